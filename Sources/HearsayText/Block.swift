@@ -1,0 +1,23 @@
+/// One block of an article's text: a paragraph, a heading, the headline.
+///
+/// Blocks are in text order, do not overlap, and are separated by exactly one line feed. The
+/// headline, where there is one, is the last block, so that the offsets of the body are those of
+/// the body alone.
+public struct Block: Hashable, Sendable {
+  public enum Kind: String, Sendable {
+    case paragraph
+    case heading
+    case listItem = "list-item"
+    case quotation
+    case caption
+    case headline
+  }
+
+  public let kind: Kind
+  public let range: Bytes<ArticleSpace>
+
+  public init(_ kind: Kind, _ range: Bytes<ArticleSpace>) {
+    self.kind = kind
+    self.range = range
+  }
+}

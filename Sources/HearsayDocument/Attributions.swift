@@ -1,0 +1,74 @@
+/// Who says what, by token runs: the attributions of a text in the order of their contents.
+public struct AttributionTable: Sendable {
+  public private(set) var attributions: [Attribution] = []
+
+  public init() {}
+
+  public mutating func append(_ attribution: Attribution) { attributions.append(attribution) }
+
+  public var count: Int { attributions.count }
+  public var indices: Range<Int> { attributions.indices }
+  public subscript(index: Int) -> Attribution { attributions[index] }
+}
+
+/// One attribution: a cue that ties a content to its source.
+public struct Attribution: Hashable, Sendable {
+  /// The tokens that name the source; nil where the text names none.
+  public let source: Range<Int>?
+  /// The words that attribute, in one or more pieces; empty where a quotation goes on without any.
+  public let cue: [Range<Int>]
+  /// The words attributed, in one or more pieces.
+  public let content: [Range<Int>]
+  public let stance: Stance
+  /// Who carried it to the reader, nearest the source first.
+  public let carriers: [Carrier]
+  public let quotation: Quotation
+  /// How sure the rule is that found it, 0...1.
+  public let confidence: Double
+
+  public init(
+    source: Range<Int>?,
+    cue: [Range<Int>],
+    content: [Range<Int>],
+    stance: Stance,
+    carriers: [Carrier] = [],
+    quotation: Quotation,
+    confidence: Double
+  ) {
+    self.source = source
+    self.cue = cue
+    self.content = content
+    self.stance = stance
+    self.carriers = carriers
+    self.quotation = quotation
+    self.confidence = confidence
+  }
+}
+
+/// One link of the chain between a source and the reader.
+public struct Carrier: Hashable, Sendable {
+  public enum Role: String, Sendable, CaseIterable {
+    case agency, media, spokesperson, document, event, unknown
+  }
+
+  public let tokens: Range<Int>
+  public let role: Role
+
+  public init(tokens: Range<Int>, role: Role) {
+    self.tokens = tokens
+    self.role = role
+  }
+}
+
+/// What a holder does with a content.
+///
+/// The order decides between two that fit: the first wins.
+public enum Stance: String, Sendable, CaseIterable {
+  case decline, deny, confirm, accuse, threaten, warn, demand, promise, criticize, support, question
+  case assert
+}
+
+/// How a content is quoted: wholly, partly or not at all inside quotation marks.
+public enum Quotation: String, Sendable {
+  case direct, mixed, indirect
+}

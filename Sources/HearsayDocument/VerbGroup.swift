@@ -1,0 +1,58 @@
+/// The auxiliaries, negations and adverbs directly before a verb.
+public struct VerbGroup: Sendable {
+  public private(set) var start: Int
+  public private(set) var isNegated = false
+  public private(set) var modal: String?
+  public private(set) var isInfinitive = false
+  private var hasBe = false
+  private let form: VerbForm
+
+  /// A participle (or a form that may be one) with a form of "be" or "get".
+  public var isPassive: Bool { hasBe && (form == .participle || form == .past) }
+  /// A gerund with a form of "be": "is calling for".
+  public var isProgressive: Bool { hasBe && form == .gerund }
+
+  private static let modals: Set<String> = [
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll", "wo",
+    "ca", "'d", "’d",
+  ]
+  private static let negations: Set<String> = [
+    "not", "n't", "n’t", "never", "neither", "nor", "hardly",
+  ]
+
+  public init(endingAt head: Int, in sentence: Range<Int>, of reading: Reading) {
+    start = head
+    form = reading.tags.verbForms[head]
+    var token = head - 1
+    while token >= sentence.lowerBound, take(token, of: reading) { token -= 1 }
+    dropLeadingAdverbs(of: reading, upTo: head)
+  }
+
+  /// Takes one more token into the group, if it belongs there.
+  private mutating func take(_ token: Int, of reading: Reading) -> Bool {
+    let word = reading.words[token]
+    if Self.negations.contains(word) || word == "no" && reading.words[token + 1] == "longer" {
+      isNegated = true
+    } else if word == "to" && reading.upos(token) == .part {
+      isInfinitive = true
+    } else if reading.upos(token) == .aux {
+      if Self.modals.contains(word) { modal = word }
+      let lemma = reading.lemma(token)
+      hasBe = hasBe || lemma == "be" || lemma == "get"
+    } else if reading.upos(token) != .adv {
+      return false
+    }
+    start = token
+    return true
+  }
+
+  /// Adverbs at the very left belong to the clause ("Meanwhile Kim"), not to the group, unless an
+  /// auxiliary stands before them.
+  private mutating func dropLeadingAdverbs(of reading: Reading, upTo head: Int) {
+    while start < head, reading.upos(start) == .adv,
+      !Self.negations.contains(reading.words[start]), reading.words[start] != "also"
+    {
+      start += 1
+    }
+  }
+}

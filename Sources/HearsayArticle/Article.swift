@@ -1,0 +1,80 @@
+public import HearsayText
+
+/// What is left of a page when its furniture is gone.
+///
+/// `text` holds the blocks in order, separated by one line feed: first the body, then, where one
+/// was found, the headline. So the offsets of the body are those of the body alone.
+public struct Article: Sendable {
+  /// UTF-8, the buffer that every `Bytes<ArticleSpace>` of this article points into.
+  public let text: [UInt8]
+  /// In text order; they tile `text` but for the line feeds between them.
+  public let blocks: [Block]
+  /// The block of kind `headline`, where there is one.
+  public let headline: Bytes<ArticleSpace>?
+  public let authors: [Byline]
+  public let published: ArticleDate?
+  public let modified: ArticleDate?
+  /// The name of the outlet as the page gives it.
+  public let site: String?
+  /// A BCP 47 tag.
+  public let language: String?
+  /// The canonical address as the page gives it.
+  public let url: String?
+  public let completeness: Completeness
+  public let sourceMap: SourceMap<ArticleSpace, PageSpace>
+  /// What was left out of the page and why, in page order; then what the page lacks.
+  public let findings: [Finding]
+
+  public init(
+    text: [UInt8],
+    blocks: [Block],
+    authors: [Byline] = [],
+    published: ArticleDate? = nil,
+    modified: ArticleDate? = nil,
+    site: String? = nil,
+    language: String? = nil,
+    url: String? = nil,
+    completeness: Completeness = .unknown,
+    sourceMap: SourceMap<ArticleSpace, PageSpace>,
+    findings: [Finding] = []
+  ) {
+    self.text = text
+    self.blocks = blocks
+    self.headline = blocks.last.flatMap { $0.kind == .headline ? $0.range : nil }
+    self.authors = authors
+    self.published = published
+    self.modified = modified
+    self.site = site
+    self.language = language
+    self.url = url
+    self.completeness = completeness
+    self.sourceMap = sourceMap
+    self.findings = findings
+  }
+
+  /// The range of the body blocks: the text without the headline.
+  public var body: Bytes<ArticleSpace> {
+    guard let last = blocks.last(where: { $0.kind != .headline }) else { return Bytes(0, 0) }
+    return Bytes(0, last.range.end)
+  }
+}
+
+/// A person or agency named as the writer.
+public struct Byline: Hashable, Sendable {
+  public let name: String
+  /// Where the page says so.
+  public let range: Bytes<PageSpace>?
+
+  public init(name: String, range: Bytes<PageSpace>?) {
+    self.name = name
+    self.range = range
+  }
+}
+
+/// Whether the whole article was there to be read.
+public enum Completeness: String, Sendable, CaseIterable {
+  case complete
+  case truncated
+  case paywalled
+  case unknown
+}

@@ -1,0 +1,229 @@
+import HearsayText
+
+/// Finds the headline among the short lines before the body: the one that shares its words with
+/// the body's first paragraphs.
+///
+/// A related headline may be glued behind it. The line is then cut where a name begins that the
+/// body never has behind the word before, though it has both:
+///
+///     Kelland insists it never sold arms to Marrow Kelland opens border with Marrow
+///     |----------------------------------------| |----------------------------...
+struct HeadlineFinder {
+  private let reading: PageReading
+  private let lead: LeadVocabulary
+  private let body: Range<Int>
+
+  struct Finding {
+    let piece: Int
+    /// The words of the headline; what else is in the piece is a related headline.
+    let words: Range<Int>
+  }
+
+  init(_ reading: PageReading, body: Range<Int>) {
+    self.reading = reading
+    self.body = body
+    self.lead = LeadVocabulary(reading, body: body)
+  }
+
+  private static let leastScore = 0.3
+  /// So many first lines of a page may be its title.
+  private static let top = 3
+
+  func find() -> Finding? {
+    var best: (finding: Finding, score: Double)?
+    for index in places {
+      guard let candidate = candidate(index) else { continue }
+      let distance = min(abs(body.lowerBound - index), Limits.blocksBeforeBody)
+      var score = score(candidate.words)
+      if score > 0.3 { score += repetition(candidate.words, at: index) }
+      score -= Double(distance) * 0.005
+      if score > (best?.score ?? Self.leastScore) { best = (candidate, score) }
+    }
+    return best?.finding
+  }
+
+  /// The page's first lines, where its title stands; those before the body; and headings near the
+  /// body's start, for a page with teasers of prose above the headline.
+  private var places: [Int] {
+    let near = places(near: 0..<body.lowerBound)
+    let top = 0..<min(Self.top, near.first ?? 0)
+    let inside = body.prefix(8).filter { reading.pieces[$0].fate == .text(.heading) }
+    return Array(top) + near + inside.filter { isRepeated(reading.pieces[$0].words, at: $0) }
+  }
+
+  /// The words of a short line that could be a headline.
+  private func candidate(_ index: Int) -> Finding? {
+    let piece = reading.pieces[index]
+    guard !piece.fate.isFurniture, piece.words.count >= 2,
+      piece.words.count <= Limits.headlineWords * 2
+    else { return nil }
+    let title = withoutSite(piece.words)
+    let cut = gluedTitle(in: title) ?? title
+    guard cut.count <= Limits.headlineWords, !looksLikeCode(piece), !endsInFullStop(piece)
+    else { return nil }
+    return Finding(piece: index, words: cut)
+  }
+
+  private func endsInFullStop(_ piece: Piece) -> Bool {
+    reading.text.bytes[reading.bytes(of: piece)].last == .ascii(".")
+  }
+
+  private func looksLikeCode(_ piece: Piece) -> Bool {
+    reading.text.bytes[reading.bytes(of: piece)].contains { byte in
+      byte == .ascii("{") || byte == .ascii("}") || byte == .ascii("=") || byte == .ascii(";")
+        || byte == .ascii("\\") || byte == .ascii("^")
+    }
+  }
+
+  /// The share of its words of meaning that the lead has; long words count more than none.
+  private func score(_ words: Range<Int>) -> Double {
+    let content = words.filter { lead.isContent(reading.words[$0]) }
+    guard !content.isEmpty else { return 0 }
+    let shared = content.count { lead.contains(reading.words[$0]) }
+    let size = min(1, Double(words.count) / 4)
+    return Double(shared) / Double(content.count) * size
+  }
+
+  /// A title that the page gives twice, in its `title` and above the text, is the headline.
+  private func repetition(_ words: Range<Int>, at index: Int) -> Double {
+    isRepeated(words, at: index) ? 0.5 : 0
+  }
+
+  /// One of the two places must be the page's top: menus stand twice, too.
+  private func isRepeated(_ words: Range<Int>, at index: Int) -> Bool {
+    guard words.count > 3 else { return false }
+    let others = index < Self.top ? places(near: 0..<body.lowerBound) : Array(0..<Self.top)
+    return others.contains { other in
+      other != index && other < reading.pieces.count
+        && begins(reading.pieces[other].words, as: words)
+    }
+  }
+
+  private func begins(_ other: Range<Int>, as words: Range<Int>) -> Bool {
+    other.count >= words.count
+      && zip(other, words).allSatisfy { reading.words[$0].key == reading.words[$1].key }
+  }
+
+  /// The last places of a stretch: those nearest to the body.
+  private func places(near stretch: Range<Int>) -> [Int] {
+    Array(stretch.suffix(Limits.blocksBeforeBody))
+  }
+
+  // MARK: Title - Site
+
+  /// The longest part of a title that a bar, or a dash with a short rest, sets off.
+  func withoutSite(_ words: Range<Int>) -> Range<Int> {
+    var parts: [Range<Int>] = []
+    var start = words.lowerBound
+    for index in words where separates(index, in: words) {
+      parts.append(start..<(index + 1))
+      start = index + 1
+    }
+    parts.append(start..<words.upperBound)
+    return parts.max { $0.count < $1.count } ?? words
+  }
+
+  private func separates(_ index: Int, in words: Range<Int>) -> Bool {
+    let marks = reading.words[index].marks
+    guard index + 1 < words.upperBound else { return false }
+    if marks.contains(.beforeSeparator) { return true }
+    let hasSpace = reading.words[index + 1].start - reading.words[index].end > 1
+    return marks.contains(.beforeDash) && hasSpace && words.upperBound - index <= 5
+      && reading.words[index + 1].marks.contains(.capital)
+  }
+
+  // MARK: Two titles in one line
+
+  private static let leastTitle = 4
+
+  /// The first title of two; nil where the line is one.
+  private func gluedTitle(in words: Range<Int>) -> Range<Int>? {
+    guard words.count >= 2 * Self.leastTitle else { return nil }
+    let isTitleCase =
+      words.count { reading.words[$0].marks.contains(.capital) } * 3
+      > words.count * 2
+    let inner = (words.lowerBound + Self.leastTitle)...(words.upperBound - Self.leastTitle)
+    let cuts = inner.filter { canBegin($0) }
+    if let again = cuts.first(where: { beginsAlike($0, words) }) {
+      return words.lowerBound..<again
+    }
+    guard !isTitleCase, words.count > 12, let cut = cuts.first(where: isSeam) else { return nil }
+    return words.lowerBound..<cut
+  }
+
+  /// A capital behind a word that can end a title.
+  private func canBegin(_ index: Int) -> Bool {
+    let previous = reading.words[index - 1]
+    return reading.words[index].marks.contains(.capital)
+      && !LeadVocabulary.isFunctionWord(previous)
+      && previous.marks.isDisjoint(with: [.beforeComma, .beforeColon, .beforeDash])
+  }
+
+  /// The rest begins with the words the line begins with.
+  private func beginsAlike(_ index: Int, _ words: Range<Int>) -> Bool {
+    let first = words.lowerBound
+    return reading.words[index].key == reading.words[first].key
+      && reading.words[index + 1].key == reading.words[first + 1].key
+      && !lead.hasPair(reading.words[index - 1], reading.words[index])
+  }
+
+  /// The body has both words, and never the one behind the other.
+  private func isSeam(_ index: Int) -> Bool {
+    let (before, after) = (reading.words[index - 1], reading.words[index])
+    return lead.contains(before) && lead.contains(after) && !lead.hasPair(before, after)
+      && before.marks.contains(.capital)
+  }
+}
+
+/// The words and pairs of words of the body's first paragraphs.
+struct LeadVocabulary {
+  private var words: Set<UInt64> = []
+  private var pairs: Set<UInt64> = []
+
+  init(_ reading: PageReading, body: Range<Int>) {
+    var left = Limits.leadWords
+    for piece in reading.pieces[body] where !piece.fate.isFurniture && left > 0 {
+      var previous: UInt64 = 0
+      for index in piece.words.prefix(left) {
+        let key = reading.words[index].key
+        words.insert(Self.stem(key, reading.words.text(index)))
+        words.insert(key)
+        pairs.insert(Self.pair(previous, key))
+        previous = key
+      }
+      left -= piece.words.count
+    }
+  }
+
+  /// Without a plural or possessive ending.
+  private static func stem(_ key: UInt64, _ text: String) -> UInt64 {
+    for ending in ["'s", "’s", "s"] where text.hasSuffix(ending) && text.utf8.count > 4 {
+      return WordTable.key(text.dropLast(ending.count).utf8)
+    }
+    return key
+  }
+
+  private static func pair(_ first: UInt64, _ second: UInt64) -> UInt64 {
+    (first &* 31) ^ second
+  }
+
+  func contains(_ word: Word) -> Bool { words.contains(word.key) }
+
+  func hasPair(_ first: Word, _ second: Word) -> Bool {
+    pairs.contains(Self.pair(first.key, second.key))
+  }
+
+  func isContent(_ word: Word) -> Bool { !Self.isFunctionWord(word) }
+
+  static func isFunctionWord(_ word: Word) -> Bool { functionWords.contains(word.key) }
+
+  private static let functionWords = Set(
+    [
+      "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",
+      "that", "as", "than", "but", "is", "are", "was", "were", "be", "it", "its", "his", "her",
+      "their", "this", "these", "over", "after", "before", "into", "under", "against", "between",
+      "has", "have", "had", "not", "no", "will", "would", "who", "what", "how", "why", "when",
+      "he", "she", "they", "we", "you", "i", "us",
+    ].map { WordTable.key($0) }
+  )
+}

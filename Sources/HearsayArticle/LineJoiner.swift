@@ -1,0 +1,89 @@
+import HearsayText
+
+/// Puts together what is one paragraph: lines wrapped at a column, and lines that a scraper broke
+/// at inline tags.
+///
+///     The White House said that
+///     Joe Biden
+///     , who was there, agreed.
+enum LineJoiner {
+  static func joined(_ text: VisibleText) -> VisibleText {
+    var result = text
+    let isWrapped = isHardWrapped(text)
+    result.blocks.removeAll(keepingCapacity: true)
+    for block in text.blocks {
+      guard let last = result.blocks.last, !block.startsParagraph,
+        isWrapped || continues(last.range, block.range, in: text.bytes)
+      else {
+        result.blocks.append(block)
+        continue
+      }
+      result.bytes[block.range.lowerBound - 1] = 0x20
+      result.blocks[result.blocks.count - 1].range = last.range.lowerBound..<block.range.upperBound
+    }
+    return result
+  }
+
+  /// Most lines are of one middling width and most paragraphs have several.
+  private static func isHardWrapped(_ text: VisibleText) -> Bool {
+    let inner = text.blocks.indices.dropLast().filter { !text.blocks[$0 + 1].startsParagraph }
+    guard inner.count >= 4, inner.count * 2 > text.blocks.count else { return false }
+    let wrapped = inner.filter { index in
+      let line = text.blocks[index].range
+      return (50...100).contains(line.count) && !endsSentence(line, in: text.bytes)
+    }
+    return wrapped.count * 10 >= inner.count * 7
+  }
+
+  private static func continues(_ last: Range<Int>, _ next: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let first = bytes[next.lowerBound]
+    if first == .ascii(",") || first == .ascii(".") || first == .ascii(";") || first == .ascii(")")
+    {
+      return true
+    }
+    guard !endsSentence(last, in: bytes) else { return false }
+    let final = bytes[last.upperBound - 1]
+    if final == .ascii(",") || final == .ascii("(") { return last.count > 20 }
+    if first.isASCIILower, last.count >= 40 || next.count >= 80 { return true }
+    return last.count >= 30 && endsOpen(last, in: bytes)
+  }
+
+  private static let openWords: Set<String> = [
+    "the", "a", "an", "of", "in", "on", "at", "to", "for", "from", "by", "with", "and", "or",
+    "that", "said", "as", "than", "his", "her", "their", "its", "but", "which", "who", "between",
+  ]
+
+  private static func endsOpen(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    let tail = bytes[max(line.lowerBound, line.upperBound - 10)..<line.upperBound]
+    guard let space = tail.lastIndex(of: 0x20) else { return false }
+    return openWords.contains(String(decoding: tail[(space + 1)...], as: UTF8.self))
+  }
+
+  private static func endsSentence(_ line: Range<Int>, in bytes: [UInt8]) -> Bool {
+    Punctuation.endsSentence(bytes[line])
+  }
+}
+
+/// Marks at the edges of a stretch of text.
+enum Punctuation {
+  /// True for text that ends in a full stop, question mark, exclamation mark, colon or ellipsis,
+  /// quotation marks and brackets after it aside.
+  static func endsSentence(_ text: ArraySlice<UInt8>) -> Bool {
+    var rest = text
+    while let last = rest.last {
+      switch last {
+      case .ascii("."), .ascii("!"), .ascii("?"), .ascii(":"): return true
+      case 0xA6 where rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]): return true
+      case .ascii("\""), .ascii("'"), .ascii(")"), .ascii("]"), 0x20: rest.removeLast()
+      case 0x80...0xBF where isQuote(rest.suffix(3)): rest.removeLast(3)
+      case 0xBB where rest.suffix(2).first == 0xC2: rest.removeLast(2)
+      default: return false
+      }
+    }
+    return false
+  }
+
+  private static func isQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
+    bytes.count == 3 && bytes.starts(with: [0xE2, 0x80]) && (0x98...0x9E).contains(bytes.last ?? 0)
+  }
+}

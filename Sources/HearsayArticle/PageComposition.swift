@@ -1,0 +1,152 @@
+import HearsayText
+
+/// The last steps from judged pieces to the article: what is the headline, what says who wrote it
+/// and when, and what of all the rest was left out.
+struct PageComposition {
+  private var reading: PageReading
+  private let body: Range<Int>
+  private var headline: HeadlineFinder.Finding?
+  private var dates = DateFinder.Dates()
+  private var bylines = BylineFinder.Bylines()
+  private var description = ArticleDescription()
+
+  init(_ reading: PageReading, body: Range<Int>) {
+    self.reading = reading
+    self.body = body
+  }
+
+  mutating func findMetadata() {
+    findLines()
+    takeHeadline(HeadlineFinder(reading, body: body).find())
+  }
+
+  /// What markup tells machines is surer than lines, but for labels.
+  mutating func findMetadata(of markup: MarkupReading) {
+    findLines()
+    description = ArticleDescription(markup, body: body, lines: dates)
+    dates.published = description.published
+    dates.modified = description.modified
+    if !description.authors.isEmpty { bylines.authors = description.authors }
+    takeHeadline(description.headline)
+  }
+
+  private mutating func findLines() {
+    dates = DateFinder.dates(of: reading, body: body)
+    bylines = BylineFinder.bylines(of: reading, body: body)
+    drop(dates.pieces, "a line that says when it was published")
+    drop(bylines.pieces, "a line that says who wrote it")
+  }
+
+  private mutating func takeHeadline(_ found: HeadlineFinder.Finding?) {
+    headline = found
+    if let found { reading.pieces[found.piece].fate = .undecided }
+  }
+
+  private mutating func drop(_ pieces: Set<Int>, _ detail: String) {
+    for index in pieces { reading.pieces[index].fate = .furniture(.furniture, detail) }
+  }
+
+  func article(page: [UInt8]) -> Article {
+    var assembler = ArticleAssembler(reading)
+    assembler.addBody(body)
+    if let headline { assembler.add(.headline, bytes(of: headline)) }
+    return assembler.article(
+      dates: dates,
+      authors: bylines.authors,
+      description: description,
+      completeness: completeness,
+      findings: dropped(page: page).all(with: missing)
+    )
+  }
+
+  /// The words of the headline with the marks at its edges, but for separators.
+  private func bytes(of headline: HeadlineFinder.Finding) -> Range<Int> {
+    let piece = reading.pieces[headline.piece]
+    let whole = reading.bytes(of: piece)
+    let part = Piece(words: headline.words, block: piece.block)
+    if headline.words == piece.words { return whole }
+    var range = reading.bytes(of: part)
+    while let last = reading.text.bytes[range].last, Self.isSeparator(last) {
+      range = range.lowerBound..<(range.upperBound - 1)
+    }
+    return range
+  }
+
+  private static func isSeparator(_ byte: UInt8) -> Bool {
+    byte == .ascii("|") || byte == .ascii("-") || byte == .ascii(">") || byte == 0x20
+  }
+
+  private var completeness: Completeness {
+    let kinds = reading.pieces.compactMap { piece -> Finding.Kind? in
+      if case .furniture(let kind, _) = piece.fate { kind } else { nil }
+    }
+    if description.isPaywalled || kinds.contains(.paywalled) { return .paywalled }
+    return kinds.contains(.truncated) ? .truncated : .unknown
+  }
+
+  private var missing: [Finding] {
+    var findings: [Finding] = []
+    if description.isPaywalled {
+      findings.append(Finding(.paywalled, detail: "the page says that it is not free to read"))
+    }
+    if headline == nil { findings.append(Finding(.noHeadline, detail: "no headline was found")) }
+    if dates.published == nil {
+      let detail =
+        dates.ambiguous == nil
+        ? "the page gives no date of publication"
+        : "the page gives a date whose day and month could be exchanged"
+      findings.append(Finding(.noDate, dates.ambiguous, detail: detail))
+    }
+    return findings
+  }
+
+  // MARK: What was left out
+
+  func dropped(page: [UInt8]) -> FindingList {
+    var findings = reading.text.dropped
+    for (index, piece) in reading.pieces.enumerated() {
+      let range = reading.bytes(of: piece)
+      if index == headline?.piece {
+        findings.append(contentsOf: rest(of: range))
+      } else if let (kind, detail) = reason(piece, at: index) {
+        add(kind, detail, range, to: &findings)
+      }
+    }
+    return FindingList(page: page, findings)
+  }
+
+  /// What stands around the headline in its line.
+  private func rest(of whole: Range<Int>) -> [Finding] {
+    guard let headline else { return [] }
+    let title = bytes(of: headline)
+    var findings: [Finding] = []
+    add(.navigation, "beside the headline", whole.lowerBound..<title.lowerBound, to: &findings)
+    add(
+      .relatedHeadline,
+      "behind the headline",
+      title.upperBound..<whole.upperBound,
+      to: &findings
+    )
+    return findings
+  }
+
+  private func reason(_ piece: Piece, at index: Int) -> (Finding.Kind, String)? {
+    switch piece.fate {
+    case .furniture(let kind, let detail): (kind, detail)
+    case .text: nil
+    case .undecided: (.navigation, "outside of the article")
+    }
+  }
+
+  private func add(
+    _ kind: Finding.Kind,
+    _ detail: String,
+    _ range: Range<Int>,
+    to findings: inout [Finding]
+  ) {
+    guard !range.isEmpty else { return }
+    reading.text.map.forEachRun(in: Bytes(range)) { _, source, _ in
+      findings.append(Finding(kind, source, detail: detail))
+    }
+  }
+}

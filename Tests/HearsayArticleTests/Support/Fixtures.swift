@@ -1,0 +1,100 @@
+import Foundation
+import HearsayArticle
+import HearsayText
+import Testing
+
+/// Files of the checkout and beside it.
+enum Checkout {
+  static let root: URL = {
+    var folder = URL(filePath: #filePath).resolvingSymlinksInPath().deletingLastPathComponent()
+    while folder.path != "/",
+      !FileManager.default.fileExists(atPath: folder.appending(path: "Package.swift").path)
+    {
+      folder.deleteLastPathComponent()
+    }
+    return folder
+  }()
+
+  static let captures = root.appending(path: "../shared/captures")
+
+  static func bytes(_ path: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: root.appending(path: path)))
+  }
+
+  static func capture(_ name: String) throws -> [UInt8] {
+    [UInt8](try Data(contentsOf: captures.appending(path: name)))
+  }
+
+  static var hasCaptures: Bool { FileManager.default.fileExists(atPath: captures.path) }
+
+  private static let loadedRules = Result {
+    try FurnitureRules(
+      phrases: bytes("Data/rules/furniture.tsv"),
+      sections: bytes("Data/rules/furniture-sections.tsv")
+    )
+  }
+
+  static func rules() throws -> FurnitureRules { try loadedRules.get() }
+}
+
+/// What a test looks at in an article.
+struct Extracted {
+  let article: Article
+  let page: [UInt8]
+
+  init(_ page: String) throws { try self.init(Array(page.utf8)) }
+
+  init(_ page: [UInt8]) throws {
+    let outcome = ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page)
+    guard case .article(let article) = outcome else {
+      throw NoArticle()
+    }
+    self.article = article
+    self.page = page
+  }
+
+  struct NoArticle: Error {}
+
+  var body: [String] {
+    article.blocks.filter { $0.kind != .headline }.map { article.text.string($0.range) }
+  }
+
+  var headline: String? { article.headline.map { article.text.string($0) } }
+
+  func kinds(at text: String) -> [Finding.Kind] {
+    article.findings.filter { $0.range.map { page.string($0).contains(text) } ?? false }.map(\.kind)
+  }
+
+  func has(_ kind: Finding.Kind) -> Bool { article.findings.contains { $0.kind == kind } }
+}
+
+/// A small generator with a seed: the same numbers each run.
+struct SplitMix64: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9e37_79b9_7f4a_7c15
+    var value = state
+    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
+    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
+    return value ^ (value >> 31)
+  }
+}
+
+/// Reporting about an invented affair, to put furniture around.
+enum Story {
+  static let headline = "Kelland denies it sold drones to Marrow"
+  static let paragraphs = [
+    "Kelland’s defence ministry has denied that it sold drones to Marrow for use in the border war,"
+      + " calling the charge “baseless”.",
+    "The foreign office of Ostrava said last week that Kelland had shipped at least 40 drones to"
+      + " Marrow through a third country.",
+    "“We have never had such dealings with Marrow and we have no plan to,” a deputy minister, who"
+      + " was not named, told the state news agency on Monday.",
+    "Marrow has not commented. Its army opened a second front in September and has since asked its"
+      + " neighbours for help.",
+  ]
+  static let body = paragraphs.joined(separator: "\n")
+}

@@ -1,0 +1,71 @@
+import HearsayDocument
+
+/// What the entity stage knows beforehand: names of countries, places and organizations, nouns for
+/// roles, given names, and words that show what a name is a name of.
+public struct EntityLexicon: Sendable {
+  /// The bytes of the tables, in the format of `TableFile`.
+  ///
+  /// An empty table is left out.
+  public struct Tables: Sendable {
+    /// Columns: code, name, adjective, demonym, capital, aliases, ambiguous.
+    public var countries: [UInt8]
+    /// Columns: name, short, kind, country, aliases.
+    public var agencies: [UInt8]
+    /// Columns: role, kind, title.
+    public var roles: [UInt8]
+    /// Columns: name, gender.
+    public var givenNames: [UInt8]
+    /// Columns: word, class.
+    public var words: [UInt8]
+    /// Columns: name, label, country, aliases.
+    public var names: [UInt8]
+
+    public init(
+      countries: [UInt8] = [],
+      agencies: [UInt8] = [],
+      roles: [UInt8] = [],
+      givenNames: [UInt8] = [],
+      words: [UInt8] = [],
+      names: [UInt8] = []
+    ) {
+      self.countries = countries
+      self.agencies = agencies
+      self.roles = roles
+      self.givenNames = givenNames
+      self.words = words
+      self.names = names
+    }
+  }
+
+  /// What a role noun speaks of.
+  struct Role: Sendable {
+    let label: EntityLabel
+    /// Several people who speak as one ("residents").
+    let isGroup: Bool
+    /// Stands before a name as a title ("President").
+    let isTitle: Bool
+  }
+
+  var gazetteer = Gazetteer()
+  private(set) var classes: [String: WordClass] = [:]
+  private(set) var roles: [String: Role] = [:]
+  /// The last words of all roles.
+  private(set) var roleNouns: Set<String> = []
+
+  init() {}
+
+  /// The longest role has this many words ("secretary of state for defence").
+  static let longestRole = 5
+
+  func classes(of lowercased: String) -> WordClass { classes[lowercased] ?? [] }
+
+  mutating func add(_ word: String, _ wordClass: WordClass) {
+    classes[word.lowercased(), default: []].formUnion(wordClass)
+  }
+
+  mutating func add(role: String, _ entry: Role) {
+    let role = role.lowercased()
+    roles[role] = entry
+    if let noun = role.split(separator: " ").last { roleNouns.insert(String(noun)) }
+  }
+}

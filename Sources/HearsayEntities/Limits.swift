@@ -1,0 +1,21 @@
+/// Bounds of this module, in one place.
+enum Limits {
+  /// Sentences a description may look back for the one it repeats ("the ministry").
+  static let nominalReach = 8
+  /// Sentences a pronoun may look back.
+  static let pronounReach = 3
+  /// Mentions of one sentence among which a pronoun's antecedent is sought.
+  static let candidates = 32
+  /// Persons of one surname that are kept apart; a text with more is a list.
+  static let namesakes = 4
+  /// Tokens of one name.
+  static let nameLength = 16
+  /// Prepositional phrases that a description takes up after its base phrase.
+  static let postmodifiers = 4
+  /// Tokens an inserted apposition may have ("Kirby, who … , said").
+  static let appositionLength = 30
+  /// Words remembered of all descriptions of one entity.
+  static let descriptionWords = 48
+  /// Share of longer words with a capital above which a sentence is set like a headline.
+  static let titleCaseShare = 0.85
+}

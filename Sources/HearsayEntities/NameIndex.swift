@@ -1,0 +1,110 @@
+import HearsayDocument
+import HearsayText
+
+/// The named entities of a text by their names, full and short.
+struct NameIndex {
+  private let reading: Reading
+  private var entityOfKey: [String: Int] = [:]
+  private(set) var persons = PersonIndex()
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  /// The entity that a name already stands for in this text.
+  func entity(of name: NameSpan) -> Int? {
+    if name.label == .person, name.row == nil {
+      return persons.entity(words(of: name), gender: gender(of: name))
+    }
+    return keys(of: name).lazy.compactMap { entityOfKey[$0] }.first
+  }
+
+  mutating func add(_ name: NameSpan, entity: Int) {
+    if name.label == .person, name.row == nil {
+      persons.add(words(of: name), gender: gender(of: name), entity: entity)
+    }
+    for key in keys(of: name) where entityOfKey[key] == nil { entityOfKey[key] = entity }
+  }
+
+  mutating func learn(_ gender: Gender, of entity: Int) {
+    persons.learn(gender, of: entity)
+  }
+
+  // MARK: Keys
+
+  private func keys(of name: NameSpan) -> [String] {
+    if let row = name.row { return [gazetteerKey(name, reading.lexicon.gazetteer[row])] }
+    let text = words(of: name).joined(separator: " ")
+    let full = name.label.rawValue + " " + text
+    guard name.label == .organization else { return [full] }
+    return [full] + shortForms(name).map { name.label.rawValue + " " + $0 }
+  }
+
+  private func gazetteerKey(_ name: NameSpan, _ entry: Gazetteer.Entry) -> String {
+    switch entry.kind {
+    case .country: "country " + entry.key
+    case .capital where isPlace(name): "place " + words(of: name).joined(separator: " ")
+    case .capital: "country " + entry.key
+    case .demonym: "group " + entry.key
+    case .organization: "ORG " + entry.key.lowercased()
+    case .place: "place " + entry.key.lowercased()
+    }
+  }
+
+  /// "in Moscow" is the town; "Moscow denied" the government.
+  private func isPlace(_ name: NameSpan) -> Bool {
+    guard let before = reading.before(name.tokens.lowerBound) else { return false }
+    return reading.classes[before].contains(.locative)
+  }
+
+  /// The initials, and the name without the country before it.
+  private func shortForms(_ name: NameSpan) -> [String] {
+    let capitals = name.tokens.filter(reading.isCapital)
+    let initials = capitals.compactMap { reading.words[$0].first }
+    let acronym = initials.count > 2 ? [String(initials)] : []
+    return acronym + (withoutCountry(name).map { [$0] } ?? [])
+  }
+
+  private func withoutCountry(_ name: NameSpan) -> String? {
+    guard name.country != nil else { return nil }
+    for end in (1...3).reversed() where name.tokens.count > end + 1 {
+      let lead = name.tokens.prefix(end)
+      if isCountry(lead) {
+        return reading.words[lead.upperBound..<name.tokens.upperBound].joined(separator: " ")
+      }
+    }
+    return nil
+  }
+
+  private func isCountry(_ tokens: Range<Int>) -> Bool {
+    let range = reading.tokens.bytes(of: tokens)
+    let match = reading.lexicon.gazetteer.match(
+      in: reading.text,
+      at: Int(range.start),
+      end: Int(reading.tokens.ranges[tokens.lowerBound].end),
+      foldingCase: false,
+      isBoundary: { $0 == Int(range.end) }
+    )
+    return match != nil
+  }
+
+  /// The words in lower case, without hyphens, stops of initials and suffixes.
+  private func words(of name: NameSpan) -> [String] {
+    let kept = name.tokens.filter { reading.isWord($0) && !reading.classes[$0].contains(.suffix) }
+    return kept.flatMap { reading.words[$0].split(separator: "-").map(String.init) }
+  }
+
+  // MARK: Gender
+
+  /// The gender that the title or the forename shows.
+  private func gender(of name: NameSpan) -> Gender? {
+    if let before = reading.before(name.tokens.lowerBound),
+      let gender = reading.classes[before].gender,
+      reading.classes[before].contains(.title)
+        || reading.lexicon.roles[reading.words[before]] != nil
+    {
+      return gender
+    }
+    return name.tokens.count > 1 ? reading.classes[name.tokens.lowerBound].gender : nil
+  }
+}

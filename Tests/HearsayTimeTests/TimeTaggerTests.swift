@@ -1,0 +1,122 @@
+import HearsayDocument
+import HearsayText
+import HearsayTime
+import Testing
+
+@Suite("The time stage")
+struct TimeTaggerTests {
+  private let tagger: TimeTagger
+
+  init() throws { tagger = TimeTagger(rules: try RuleFiles.rules()) }
+
+  private let months = [
+    "January", "February", "March", "April", "May", "June", "July", "August", "September",
+    "October", "November", "December",
+  ]
+
+  @Test func everyWrittenDateIsReadBack() throws {
+    var generator = SplitMix64(seed: 6)
+    for _ in 0..<500 {
+      // Years 1000 to 2199: what four digits may say.
+      let ordinal = Int.random(in: 364_877..<803_000, using: &generator)
+      let date = try #require(CalendarDate(ordinal: ordinal))
+      let month = months[date.month - 1]
+      let forms = [
+        "\(date.day) \(month) \(date.year)", "\(month) \(date.day), \(date.year)", date.iso,
+      ]
+      for form in forms {
+        let found = tagger.timexes(SimpleText("It ended on \(form) there."), published: nil)
+        #expect(found.timexes.map(\.value) == [date.iso], "\(form)")
+        #expect(found.timexes.first?.interval == date...date)
+      }
+    }
+  }
+
+  @Test func methodsAndIntervals() throws {
+    let published = CalendarDate(iso: "2022-11-08")
+    let text = SimpleText(
+      "It began last Friday. The next day it ended. In 1962 it was new. He is now in Rome."
+    )
+    let found = tagger.timexes(text, published: published).timexes
+    #expect(found.map(\.method) == [.publication, .previous, .explicit, .unresolved])
+    #expect(found.map(\.precision) == [.day, .day, .year, .none])
+    #expect(found.first?.interval?.lowerBound.iso == "2022-11-04")
+    #expect(found.first?.interval?.upperBound.iso == "2022-11-04")
+    #expect(found.last?.interval == nil)
+  }
+
+  @Test func withoutPublicationNothingIsGuessed() {
+    let text = SimpleText("On Monday he spoke of 2 November and of last week.")
+    let found = tagger.timexes(text, published: nil).timexes
+    #expect(found.map(\.method) == [.unresolved, .unresolved, .unresolved])
+    #expect(found.allSatisfy { $0.interval == nil })
+  }
+
+  @Test func aHeadlineAtTheEndDoesNotReferToTheBody() throws {
+    let body = "It began on 2 November 2022. "
+    let headline = "The next day it ended."
+    let text = SimpleText(body + headline)
+    let blocks = [
+      Block(.paragraph, Bytes(0..<body.utf8.count - 1)),
+      Block(.headline, Bytes(body.utf8.count..<text.bytes.count)),
+    ]
+    let found = tagger.timexes(
+      text.tokens,
+      text.tags,
+      in: text.sentences,
+      of: text.bytes,
+      blocks: blocks,
+      published: nil
+    )
+    #expect(found.timexes.map(\.value) == ["2022-11-02", "XXXX-XX-XX"])
+  }
+
+  @Test func expressionsSideBySideDoNotOverlap() {
+    let text = SimpleText("It ended two days later last week about over some two years.")
+    let found = tagger.timexes(text, published: CalendarDate(iso: "2022-11-08")).timexes
+    #expect(found.map(\.tokens) == [2..<5, 5..<7, 7..<12])
+  }
+
+  /// Any run of time words, numbers and rubbish ends, in order and without overlap.
+  @Test func anyTokensTerminate() {
+    let pieces = [
+      "last", "next", "the", "Monday", "May", "2", "31", "2022", "1990s", "-", ",", "of", "and",
+      "a",
+      "half", "million", "hundred", "two", "nineteen", "ninety", "year", "years", "ago", "quarter",
+      "first", "3:30", "p.m.", "GMT", "999999999999999999999", "1/2/3/4", "'98", "'", "’", "–",
+      "2-3-4",
+      "early", "more", "than", "Christmas", "Eve", "99.99.99", "0x", "12:99", "é", "\u{2028}", "🙂",
+      "2022-11-02", "0000-00-00", "every", "tonight", "later", "that", ".", "?",
+    ]
+    var generator = SplitMix64(seed: 7)
+    for _ in 0..<2_000 {
+      let count = Int.random(in: 0..<40, using: &generator)
+      let words = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &generator)]
+      }
+      let text = SimpleText(words.joined(separator: Bool.random(using: &generator) ? " " : ""))
+      var end = 0
+      for timex in tagger.timexes(text, published: CalendarDate(iso: "2022-11-08")).timexes {
+        #expect(timex.tokens.lowerBound >= end && !timex.tokens.isEmpty)
+        end = timex.tokens.upperBound
+      }
+      #expect(end <= text.tokens.count)
+    }
+  }
+
+  @Test func anyBytesTerminate() {
+    var generator = SplitMix64(seed: 8)
+    for _ in 0..<500 {
+      let bytes = (0..<200).map { _ in UInt8.random(in: 0...255, using: &generator) }
+      let text = SimpleText(bytes)
+      #expect(tagger.timexes(text, published: nil).count <= text.tokens.count)
+    }
+  }
+
+  /// One sentence of 100,000 number words: the walk through the rules is bounded by their length.
+  @Test(.timeLimit(.minutes(1))) func longSentencesAreLinear() {
+    let text = SimpleText(
+      String(repeating: "two hundred thousand years ago and a half ", count: 12_000)
+    )
+    #expect(tagger.timexes(text, published: nil).count > 0)
+  }
+}

@@ -1,0 +1,220 @@
+import HearsayDocument
+
+/// Verbs with their subject, and adjectives with a copula: "Kim denied …", "She is certain that …".
+extension SentenceReader {
+  func activeDraft(_ cue: Cue) -> Draft? {
+    guard let source = source(of: cue) else { return nil }
+    if source.place == .inverted { return invertedDraft(cue, source.tokens) }
+    guard isFit(source, for: cue) else { return nil }
+    let isSubordinate = opensSubordinateClause(source)
+    let right = contents.following(cue, from: cue.end, isSubordinate: isSubordinate)
+    let left =
+      canFollowContent(cue, source)
+      ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
+      : nil
+    guard let content = joined(left, right, around: cue), isQuotable(content, by: cue) else {
+      return cue.frames.contains(.none)
+        ? make(cue, source: source.tokens, content: [], pattern: .bare) : nil
+    }
+    return make(
+      cue,
+      source: source.tokens,
+      content: content.pieces,
+      pattern: pattern(source, content, left)
+    )
+  }
+
+  /// Verbs like "go" and "laugh" attribute only what stands in quotation marks.
+  private func isQuotable(_ content: ContentFinder.Content, by cue: Cue) -> Bool {
+    guard cue.frames.isSubset(of: [.quote, .none, .passive]) else { return true }
+    return content.pieces.contains { quotations.run(holding: $0.lowerBound) != nil }
+  }
+
+  private func canFollowContent(_ cue: Cue, _ source: SourceFinder.Source) -> Bool {
+    source.place == .subject && !cue.frames.isDisjoint(with: [.quote, .that])
+  }
+
+  private func pattern(
+    _ source: SourceFinder.Source,
+    _ content: ContentFinder.Content,
+    _ left: ContentFinder.Content?
+  ) -> Draft.Pattern {
+    if content.shape == .quotation { return .quotation }
+    if source.place == .participle || source.place == .coordinated { return .participle }
+    if content.shape == .nounPhrase || content.shape == .object { return .nounPhrase }
+    return left?.pieces.first == content.pieces.first ? .preceding : .clause
+  }
+
+  /// "Days after the US accused …, Moscow sent": the content ends with the clause, at the comma.
+  private func opensSubordinateClause(_ source: SourceFinder.Source) -> Bool {
+    if source.place == .relative { return true }
+    let before = source.tokens.lowerBound - 1
+    guard before >= sentence.lowerBound, before - sentence.lowerBound < 4 else { return false }
+    return ["after", "before", "as", "when", "while", "since", "although", "though", "because"]
+      .contains(reading.words[before])
+  }
+
+  // MARK: Both sides of the cue
+
+  /// The contents on both sides of a cue as one: «"A," he said, "B"», "Russia, he said, will win".
+  func joined(
+    _ left: ContentFinder.Content?,
+    _ right: ContentFinder.Content?,
+    around cue: Cue
+  ) -> ContentFinder.Content? {
+    guard let left else { return right }
+    guard let right else { return floating(left, around: cue) }
+    guard left.shape == .quotation, right.shape == .quotation else {
+      return left.shape == .quotation && right.shape != .quotation && isCut(cue) ? left : right
+    }
+    if left.endsSentence { return right }
+    return ContentFinder.Content(
+      pieces: left.pieces + right.pieces,
+      shape: .quotation,
+      between: right.between
+    )
+  }
+
+  /// True where a comma stands right after the cue.
+  private func isCut(_ cue: Cue) -> Bool {
+    cue.end < sentence.upperBound && reading.isComma(cue.end)
+  }
+
+  /// A clause cut in two by the cue goes on after the comma where its first part has no verb yet;
+  /// a first part without a verb is no content by itself.
+  private func floating(
+    _ left: ContentFinder.Content,
+    around cue: Cue
+  ) -> ContentFinder.Content? {
+    guard left.shape == .clause, let piece = left.pieces.first, !hasFiniteVerb(piece) else {
+      return left
+    }
+    guard isCut(cue) else { return isHeadline ? left : nil }
+    let rest = contents.trimmed(cue.end..<sentence.upperBound)
+    guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
+    return ContentFinder.Content(pieces: [piece, rest], shape: .clause, between: left.between)
+  }
+
+  /// A line without a final stop may do without finite verbs.
+  private var isHeadline: Bool {
+    sentence.last.map { !reading.isStop($0) && !reading.isQuoteMark($0) } ?? false
+  }
+
+  // MARK: The subject
+
+  private func source(of cue: Cue) -> SourceFinder.Source? {
+    if cue.isInfinitive {
+      return sources.subject(ofInfinitiveAt: cue.groupStart, floor: sentence.lowerBound)
+    }
+    if cue.form == .gerund, cue.groupStart == cue.start { return participleSource(of: cue) }
+    let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)
+    if let subject, isLikelyHolder(subject.tokens), !endsWithSource(cue) { return subject }
+    return invertedSource(of: cue) ?? subject ?? coordinatedSource(of: cue)
+      ?? elidedSubject(of: cue).map { SourceFinder.Source(tokens: $0, place: .coordinated) }
+  }
+
+  /// "…, adding that", "…, accusing Kyiv of": the source before, or the subject of the sentence.
+  ///
+  /// A verb that is none of speech needs the comma before it: "a man supporting the plan" says nothing.
+  private func participleSource(of cue: Cue) -> SourceFinder.Source? {
+    let before = cue.groupStart - 1
+    guard before >= sentence.lowerBound else { return nil }
+    guard
+      cue.frames.contains(.quote) || reading.upos(before) == .punct
+        || ["by", "while", "and"].contains(reading.words[before])
+    else { return nil }
+    let tokens = lastSource ?? sources.mainSubject(upTo: cue.groupStart)
+    return tokens.map { SourceFinder.Source(tokens: $0, place: .participle) }
+  }
+
+  private func coordinatedSource(of cue: Cue) -> SourceFinder.Source? {
+    var before = cue.groupStart - 1
+    while before > sentence.lowerBound, reading.upos(before) == .adv { before -= 1 }
+    guard before >= sentence.lowerBound,
+      reading.upos(before) == .cconj || reading.isComma(before)
+    else { return nil }
+    let tokens = lastSource ?? sources.mainSubject(upTo: cue.groupStart)
+    return tokens.map { SourceFinder.Source(tokens: $0, place: .coordinated) }
+  }
+
+  /// A cue that cannot introduce a quotation wants somebody who can speak for its subject: a mention,
+  /// or for all but the verbs of showing any described one.
+  private func isFit(_ source: SourceFinder.Source, for cue: Cue) -> Bool {
+    if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) { return true }
+    return !Self.showingVerbs.contains(cue.entry.words[0])
+      && reading.upos(source.tokens.upperBound - 1) == .noun
+  }
+
+  private static let showingVerbs: Set<String> = [
+    "show", "suggest", "indicate", "mean", "reveal", "prove", "reflect", "demonstrate", "signal",
+    "find", "imply", "illustrate", "point", "support", "challenge", "want", "expect", "see",
+    "agree",
+    "back", "hold", "call", "favor", "favour", "oppose", "need", "plan", "know", "appear", "seem",
+  ]
+
+  // MARK: Inversion
+
+  /// "…," said Mr Orlo: the source behind a cue that stands behind its content.
+  private func invertedSource(of cue: Cue) -> SourceFinder.Source? {
+    guard cue.groupStart == cue.start, cue.frames.contains(.quote), standsBehindContent(cue),
+      let source = sources.inverted(after: cue.end), endsClause(source.tokens.upperBound)
+    else { return nil }
+    if isLikelyHolder(source.tokens) { return source }
+    return sources.maker(after: source.tokens.upperBound)
+  }
+
+  private func standsBehindContent(_ cue: Cue) -> Bool {
+    let before = cue.groupStart - 1
+    guard before >= 0 else { return false }
+    if reading.shape(before) == .closeQuote { return true }
+    guard before >= sentence.lowerBound else { return false }
+    return reading.upos(before) == .punct || endsWithSource(cue)
+  }
+
+  /// "The stocks have run out said the minister.": nothing but a noun phrase behind the cue, and a
+  /// whole clause before it.
+  private func endsWithSource(_ cue: Cue) -> Bool {
+    guard cue.form == .past || cue.form == .third, cue.groupStart == cue.start,
+      cue.entry.words == ["say"], cue.end < sentence.upperBound,
+      reading.startsNounPhrase(cue.end) || reading.upos(cue.end) == .det,
+      !(cue.end..<sentence.upperBound).contains(where: opensClause)
+    else { return false }
+    let before = sentence.lowerBound..<cue.start
+    return before.filter { reading.isVerb($0) && reading.isFinite($0) }.count > 0
+      && !before.contains { reading.words[$0] == "that" }
+  }
+
+  /// A finite verb; "posed by", "made by" is a participle, however it is tagged.
+  private func opensClause(_ token: Int) -> Bool {
+    reading.isVerb(token) && reading.isFinite(token)
+      && !(token + 1 < sentence.upperBound && reading.words[token + 1] == "by")
+  }
+
+  private func endsClause(_ token: Int) -> Bool {
+    guard token < sentence.upperBound else { return true }
+    if reading.timex(token) != nil { return true }
+    switch reading.upos(token) {
+    case .punct, .adp, .cconj, .sconj, .adv: return true
+    case .verb: return reading.tags.verbForms[token] == .participle || !opensClause(token)
+    default: return reading.words[token] == "who"
+    }
+  }
+
+  private func invertedDraft(_ cue: Cue, _ source: Range<Int>) -> Draft? {
+    let left = contents.preceding(cue.groupStart, floor: floor(before: cue)) ?? unmarkedBefore(cue)
+    let right = contents.following(cue, from: source.upperBound, isSubordinate: false)
+    let content =
+      left?.shape == .quotation && right?.shape == .quotation
+      ? joined(left, right, around: cue) : left ?? right
+    guard let content else { return nil }
+    return make(cue, source: source, content: content.pieces, pattern: .inverted)
+  }
+
+  /// The clause before a cue without a comma between them.
+  func unmarkedBefore(_ cue: Cue) -> ContentFinder.Content? {
+    let tokens = contents.trimmed(floor(before: cue)..<max(floor(before: cue), cue.groupStart))
+    guard tokens.count > 2 else { return nil }
+    let end = tokens.upperBound
+    return ContentFinder.Content(pieces: [tokens], shape: .clause, between: end..<end)
+  }
+}

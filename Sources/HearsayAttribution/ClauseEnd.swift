@@ -1,0 +1,119 @@
+import HearsayDocument
+
+/// Finds where a content that runs to the right ends.
+///
+/// It runs to the end of the sentence unless something takes the word from the source before:
+///
+///     The army said it fired first , adding that … → "it fired first"
+///     He denied the charge and said …             → "the charge"
+///     She said it was a lie , according to …      → "it was a lie"
+struct ClauseEnd {
+  let reading: Reading
+  let quotations: QuotationMap
+  let matcher: CueMatcher
+
+  /// The end of the content that begins at `start`, before trailing punctuation.
+  func end(of start: Int, in sentence: Range<Int>) -> Int {
+    var place = start
+    while place < sentence.upperBound {
+      if let run = quotations.run(holding: place), place == run.marked.lowerBound, place > start {
+        place = min(run.marked.upperBound, sentence.upperBound)
+        // American style puts the comma inside the closing mark.
+        if place < sentence.upperBound, reading.isComma(run.tokens.upperBound - 1),
+          startsAttribution(at: place, in: sentence) || startsContrast(at: place, in: sentence)
+        {
+          return place
+        }
+        continue
+      }
+      if place > start, takesTheWord(at: place, contentStart: start, in: sentence) { return place }
+      place += 1
+    }
+    return place
+  }
+
+  private func takesTheWord(at place: Int, contentStart: Int, in sentence: Range<Int>) -> Bool {
+    let next = place + 1
+    guard next < sentence.upperBound else { return false }
+    switch reading.words[place] {
+    case ",", "–", "—", "-":
+      return startsAttribution(at: next, in: sentence) || startsContrast(at: next, in: sentence)
+    case "according":
+      return reading.words[next] == "to"
+    case "and", "but", "or", "while":
+      return resumesSpeech(at: next, in: sentence)
+    case ";":
+      return true
+    default:
+      return false
+    }
+  }
+
+  /// ", adding that", ", accusing Kyiv of", ", according to", ", he said".
+  private func startsAttribution(at token: Int, in sentence: Range<Int>) -> Bool {
+    var start = token
+    if ["and", "but", "or", "while"].contains(reading.words[start]), start + 1 < sentence.upperBound
+    {
+      return resumesSpeech(at: start + 1, in: sentence) || isVoice(at: start + 1, in: sentence)
+    }
+    while start + 1 < sentence.upperBound,
+      reading.upos(start) == .adv || reading.words[start] == "by"
+    {
+      start += 1
+    }
+    if let cue = matcher.cue(at: start, in: sentence) {
+      return cue.entry.kind == .phrase || cue.form == .gerund
+    }
+    guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
+      return false
+    }
+    return isFloatingCue(after: phrase.upperBound, in: sentence)
+  }
+
+  /// "and three quarters said …": another voice with a cue of its own.
+  private func isVoice(at token: Int, in sentence: Range<Int>) -> Bool {
+    guard let phrase = reading.nounPhrase(holding: token), phrase.lowerBound == token,
+      phrase.upperBound < sentence.upperBound,
+      let cue = matcher.cue(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
+    else { return false }
+    return cue.entry.kind == .verb && cue.frames.contains(.quote)
+      && (cue.form == .past || cue.form == .third)
+  }
+
+  /// A cue right after a noun phrase with nothing, or a comma, behind it: ", officials said."
+  private func isFloatingCue(after end: Int, in sentence: Range<Int>) -> Bool {
+    guard end < sentence.upperBound,
+      let cue = matcher.cue(at: verb(from: end, in: sentence), in: sentence),
+      cue.entry.kind == .verb, cue.frames.contains(.quote)
+    else { return false }
+    var after = cue.end
+    while after < sentence.upperBound, let timex = reading.timex(after) {
+      after = timex.tokens.upperBound
+    }
+    return after >= sentence.upperBound || reading.upos(after) == .punct
+      || reading.upos(after) == .adp
+  }
+
+  private func verb(from start: Int, in sentence: Range<Int>) -> Int {
+    var place = start
+    while place + 1 < sentence.upperBound, [.aux, .adv, .part].contains(reading.upos(place)) {
+      place += 1
+    }
+    return place
+  }
+
+  /// "and denied …", "but said …": a finite cue without a subject of its own.
+  private func resumesSpeech(at token: Int, in sentence: Range<Int>) -> Bool {
+    let place = verb(from: token, in: sentence)
+    guard let cue = matcher.cue(at: place, in: sentence), cue.entry.kind == .verb else {
+      return false
+    }
+    return cue.form == .past || cue.form == .third || cue.form == .gerund || cue.modal != nil
+  }
+
+  /// ", but the ministry …": another voice, or the author's.
+  private func startsContrast(at token: Int, in sentence: Range<Int>) -> Bool {
+    ["but", "while", "whereas", "although", "though"].contains(reading.words[token])
+      && token + 2 < sentence.upperBound
+  }
+}

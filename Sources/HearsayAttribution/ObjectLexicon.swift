@@ -1,0 +1,35 @@
+import HearsayDocument
+
+/// Words beside a cue that decide what the cue does: what can be denied, what is only refused, and
+/// which predicate is an accusation.
+public struct ObjectLexicon: Sendable {
+  enum Use: String {
+    /// Something said: a cue of denial denies it.
+    case statement
+    /// Something done: a cue of denial denies it.
+    case deed
+    /// Something applied for or offered: refusing it denies nothing that was said.
+    case grant
+    /// Predicate of "call it …", "describe as …": gives the stance under a neutral cue.
+    case predicate
+  }
+
+  private var uses: [String: Set<Use>] = [:]
+  private var stances: [String: Stance] = [:]
+
+  /// - Parameter rows: word, use and stance.
+  public init(rows: [[String]]) throws(LexiconError) {
+    for row in rows where row.count >= 3 {
+      guard let use = Use(rawValue: row[1]) else {
+        throw LexiconError(table: "objects", row: row, reason: "no such use")
+      }
+      uses[row[0], default: []].insert(use)
+      if let stance = Stance(rawValue: row[2]) { stances[row[0]] = stance }
+    }
+  }
+
+  func isGrant(_ lemma: String) -> Bool { uses[lemma]?.contains(.grant) ?? false }
+
+  /// The stance of a predicate word ("lie": deny, "criminal": accuse).
+  func stance(ofPredicate lemma: String) -> Stance? { stances[lemma] }
+}

@@ -1,0 +1,33 @@
+import HearsayDocument
+
+/// "He was accused by Kyiv of lying", "it was reported that", "they are believed to have left".
+extension SentenceReader {
+  func passiveDraft(_ cue: Cue) -> Draft? {
+    let agent = sources.agent(after: cue.end)?.tokens
+    guard agent != nil || cue.frames.contains(.passive),
+      let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
+      let content = content(of: cue, subject, from: agent?.upperBound ?? cue.end, agent != nil)
+    else { return nil }
+    return make(cue, source: agent, content: content, pattern: .passive)
+  }
+
+  private func content(
+    of cue: Cue,
+    _ subject: Range<Int>,
+    from start: Int,
+    _ hasAgent: Bool
+  ) -> [Range<Int>]? {
+    guard start < sentence.upperBound else { return hasAgent ? [subject] : nil }
+    let isImpersonal = subject.count == 1 && reading.words[subject.lowerBound] == "it"
+    if ["of", "to", "as", "for", "over", "with"].contains(reading.words[start]) {
+      return [subject] + (clause(from: start).map { [$0] } ?? [])
+    }
+    if reading.words[start] == "that" || isImpersonal
+      || !cue.frames.isDisjoint(with: [.addressee, .wh])
+    {
+      return contents.following(cue, from: start, isSubordinate: false)?.pieces
+    }
+    if reading.upos(start) == .adj { return [subject] + (clause(from: start).map { [$0] } ?? []) }
+    return hasAgent && !cue.frames.isDisjoint(with: [.nounPhrase, .object]) ? [subject] : nil
+  }
+}

@@ -1,0 +1,67 @@
+import HearsayDocument
+
+/// "according to X", "in X's words", "as X puts it".
+extension SentenceReader {
+  func phraseDraft(_ cue: Cue) -> Draft? {
+    if let slot = cue.slot {
+      guard reading.words[slot.lowerBound] != "other",
+        let holder = reading.nounPhrase(holding: slot.upperBound - 1),
+        holder.lowerBound <= slot.lowerBound
+      else { return nil }
+      return draft(cue, source: slot, content: around(cue.start..<cue.end))
+    }
+    guard cue.frames.contains(.sourceAfter) else { return activeDraft(cue) }
+    guard let source = sources.inverted(after: cue.end)?.tokens else { return nil }
+    return draft(cue, source: source, content: around(cue.start..<source.upperBound))
+  }
+
+  private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
+    content.flatMap { make(cue, source: source, content: $0, pattern: .accordingTo) }
+  }
+
+  /// The content before a phrase, after it, or both where the first part has no verb of its own.
+  private func around(_ phrase: Range<Int>) -> [Range<Int>]? {
+    let left = leading(phrase.lowerBound)
+    let isCommaAfter = phrase.upperBound < sentence.upperBound && reading.isComma(phrase.upperBound)
+    let rest = isCommaAfter ? clause(from: phrase.upperBound + 1) : nil
+    guard let left, let piece = left.first else { return rest.map { [$0] } }
+    guard let rest, !hasFiniteVerb(piece) else { return left }
+    return left + [rest]
+  }
+
+  private func leading(_ end: Int) -> [Range<Int>]? {
+    if let content = contents.preceding(end, floor: sentence.lowerBound) { return content.pieces }
+    guard end > sentence.lowerBound + 1 else { return nil }
+    let tokens = contents.trimmed(sentence.lowerBound..<end)
+    return tokens.count > 1 ? [tokens] : nil
+  }
+
+  /// "Kerry: sanctions will stay": a name, a colon and what is said at the start of a line.
+  func labeledDraft() -> Draft? {
+    let start = sentence.lowerBound
+    guard reading.startsBlock(start), let source = reading.nounPhrase(holding: start),
+      source.lowerBound == start, source.count <= Self.longestLabel, isNamed(source),
+      source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
+    else { return nil }
+    let content = contents.trimmed(source.upperBound + 1..<sentence.upperBound)
+    guard content.count > 2 else { return nil }
+    return Draft(
+      source: source,
+      cue: [source.upperBound..<source.upperBound + 1],
+      content: [content],
+      stance: stances.stanceUnderNeutralCue([content]),
+      pattern: .labeled,
+      isNeutral: true
+    )
+  }
+
+  private static let longestLabel = 6
+
+  private func isNamed(_ source: Range<Int>) -> Bool {
+    guard let row = reading.mentions.mention(holding: source.upperBound - 1) else { return false }
+    let label = reading.mentions[row].label
+    return reading.mentions[row].form == .name
+      && (label == .person || label == .organization
+        || label == .geopolitical)
+  }
+}

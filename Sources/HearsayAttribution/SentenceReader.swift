@@ -1,0 +1,212 @@
+import HearsayDocument
+
+/// Ties the cues of one sentence to their sources and contents.
+///
+/// Each kind of cue has a file of its own: `ActiveVerbs`, `PassiveVerbs`, `QuotedAsSaying`, `Phrases`,
+/// `Nouns`.
+struct SentenceReader {
+  let reading: Reading
+  let quotations: QuotationMap
+  let carriers: CarrierLexicon
+  let sentence: Range<Int>
+
+  let matcher: CueMatcher
+  let sources: SourceFinder
+  let contents: ContentFinder
+  let stances: StanceRules
+
+  /// The source of the verb before, which a coordinated or participial verb shares.
+  private(set) var lastSource: Range<Int>?
+  /// The last source of the sentence before, for a sentence that begins with its verb.
+  private let speakerBefore: Range<Int>?
+  private(set) var found: [Draft] = []
+
+  init(
+    reading: Reading,
+    quotations: QuotationMap,
+    lexicon: CueLexicon,
+    objects: ObjectLexicon,
+    carriers: CarrierLexicon,
+    sentence: Range<Int>,
+    speakerBefore: Range<Int>?
+  ) {
+    self.speakerBefore = speakerBefore
+    self.reading = reading
+    self.quotations = quotations
+    self.carriers = carriers
+    self.sentence = sentence
+    matcher = CueMatcher(lexicon: lexicon, reading: reading)
+    sources = SourceFinder(reading: reading, sentence: sentence)
+    contents = ContentFinder(
+      reading: reading,
+      quotations: quotations,
+      matcher: matcher,
+      sentence: sentence
+    )
+    stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
+  }
+
+  mutating func drafts() -> [Draft] {
+    var skipTo = sentence.lowerBound
+    if let draft = labeledDraft() { found.append(draft) }
+    for cue in matcher.cues(in: sentence) where cue.start >= skipTo {
+      guard var draft = bestDraft(at: cue.start), !isOwnVoice(draft) else { continue }
+      draft.carriers += carriersBeside(draft)
+      draft.canCarry = carriers.role(of: draft.source, in: reading) != nil
+      found.append(draft)
+      if draft.source != nil, cue.entry.kind == .verb { lastSource = draft.source }
+      skipTo = draft.pattern == .asSaying ? draft.cue.last?.upperBound ?? skipTo : cue.start + 1
+    }
+    return found
+  }
+
+  /// Of the readings of a cue the one that finds its content behind itself, else the first that
+  /// finds any.
+  private func bestDraft(at start: Int) -> Draft? {
+    let drafts = matcher.readings(at: start, in: sentence).compactMap(draft)
+    let following = drafts.first { $0.pattern != .preceding && $0.pattern != .bare }
+    return following ?? drafts.first { !$0.content.isEmpty } ?? drafts.first
+  }
+
+  private func draft(for cue: Cue) -> Draft? {
+    guard !cue.frames.contains(.cueTail) || cue.entry.kind != .phrase else { return nil }
+    switch cue.entry.kind {
+    case .phrase: return phraseDraft(cue)
+    case .adjective: return isHypothetical(cue) ? nil : activeDraft(cue)
+    case .noun: return nounDraft(cue)
+    case .verb:
+      guard !isHypothetical(cue) else { return nil }
+      if let draft = asSayingDraft(cue) { return draft }
+      return cue.isPassive ? passiveDraft(cue) : activeDraft(cue)
+    }
+  }
+
+  // MARK: What all kinds of cue share
+
+  func make(
+    _ cue: Cue,
+    source: Range<Int>?,
+    content: [Range<Int>],
+    pattern: Draft.Pattern
+  ) -> Draft? {
+    let content = content.filter { !$0.isEmpty }
+    guard let stance = stances.stance(of: cue, content: content) else { return nil }
+    return Draft(
+      source: source,
+      cue: cue.pieces + tail(after: cue, source),
+      content: stance == .deny ? denied(content) : content,
+      stance: stance,
+      pattern: pattern,
+      isNeutral: stances.isNeutral(cue)
+    )
+  }
+
+  /// The content from a token to where something takes the word from the source.
+  func clause(from start: Int) -> Range<Int>? {
+    let end = ClauseEnd(reading: reading, quotations: quotations, matcher: matcher)
+      .end(of: start, in: sentence)
+    let tokens = contents.trimmed(start..<max(start, end))
+    return tokens.isEmpty ? nil : tokens
+  }
+
+  /// "denied American claims that it sold arms" denies what the claims say.
+  private func denied(_ content: [Range<Int>]) -> [Range<Int>] {
+    guard let piece = content.first, content.count == 1,
+      let row = reading.phrases.phrase(holding: piece.lowerBound)
+    else { return content }
+    let head = reading.phrases[row].head
+    guard head + 2 < piece.upperBound, reading.words[head + 1] == "that",
+      reading.upos(head) == .noun
+    else { return content }
+    return [head + 2..<piece.upperBound]
+  }
+
+  /// "in a statement" behind the cue, or behind its inverted source, is part of the cue.
+  private func tail(after cue: Cue, _ source: Range<Int>?) -> [Range<Int>] {
+    let places = [cue.end] + (source.map { [$0.upperBound] } ?? [])
+    return places.lazy.compactMap { matcher.tail(at: $0, in: sentence) }.first.map { [$0] } ?? []
+  }
+
+  /// Where the contents of earlier cues end, if something new begins there.
+  func floor(before cue: Cue) -> Int {
+    let ends = found.compactMap { $0.extent?.upperBound }.filter { $0 < cue.groupStart }
+    guard let end = ends.max(), cue.groupStart - end > 4 else { return sentence.lowerBound }
+    return max(end, sentence.lowerBound)
+  }
+
+  /// "if he says": nobody has said it. Modal cues are hypothetical too, unless they withhold.
+  private func isHypothetical(_ cue: Cue) -> Bool {
+    if let modal = cue.modal, cue.entry.stance != .decline, !cue.isNegated {
+      return Self.hypotheticalModals.contains(modal)
+    }
+    if isFreeRelative(cue) { return true }
+    guard !cue.isInfinitive,
+      let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound),
+      subject.tokens.lowerBound > sentence.lowerBound
+    else { return false }
+    return ["if", "unless", "whether"].contains(reading.words[subject.tokens.lowerBound - 1])
+  }
+
+  /// "what the ministry says": a thing named, not a content.
+  private func isFreeRelative(_ cue: Cue) -> Bool {
+    var token = cue.groupStart - 1
+    let limit = max(sentence.lowerBound, cue.groupStart - 12)
+    while token >= limit, !reading.isVerb(token), reading.upos(token) != .punct {
+      if ["what", "whatever"].contains(reading.words[token]) { return true }
+      token -= 1
+    }
+    return false
+  }
+
+  private static let hypotheticalModals: Set<String> = [
+    "could", "may", "might", "should", "must", "can", "would", "'d", "’d",
+  ]
+
+  /// The writer's own voice, and inside a quotation the speaker's: no claim of somebody else.
+  /// "Further said that …": a sentence without a subject goes on with the speaker before it.
+  func elidedSubject(of cue: Cue) -> Range<Int>? {
+    guard cue.form == .past, cue.groupStart == sentence.lowerBound + 1,
+      reading.upos(sentence.lowerBound) == .adv
+    else { return nil }
+    return speakerBefore
+  }
+
+  private func isOwnVoice(_ draft: Draft) -> Bool {
+    guard let source = draft.source else { return false }
+    let first = reading.words[source.lowerBound]
+    if source.count == 1, Self.ownVoices.contains(first) { return true }
+    guard quotations.run(holding: source.lowerBound) != nil else { return false }
+    return ["my", "our", "your"].contains(first)
+      || source.count == 1 && reading.upos(source.lowerBound) == .pron
+  }
+
+  private static let ownVoices: Set<String> = [
+    "i", "we", "you", "me", "us", "one", "this", "these", "those", "which", "that", "there",
+  ]
+
+  func isLikelyHolder(_ source: Range<Int>) -> Bool {
+    source.contains { reading.mentions.mention(holding: $0) != nil }
+  }
+
+  func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.isVerb($0) && reading.isFinite($0) }
+  }
+
+  /// Media and agencies named beside the cue: "told Reuters", "in a statement carried by KCNA".
+  private func carriersBeside(_ draft: Draft) -> [Carrier] {
+    guard let last = draft.cue.last?.upperBound else { return [] }
+    var place = max(last, draft.source.map { $0.lowerBound >= last ? $0.upperBound : last } ?? last)
+    let contentStart = draft.content.map(\.lowerBound).first { $0 >= place }
+    let end = min(contentStart ?? sentence.upperBound, place + 16, sentence.upperBound)
+    var result: [Carrier] = []
+    while place < end, !reading.isComma(place), !reading.isStop(place) {
+      if let carrier = carriers.carrier(at: place, in: reading) {
+        result.append(carrier)
+        place = carrier.tokens.upperBound
+      } else {
+        place += 1
+      }
+    }
+    return result
+  }
+}

@@ -1,0 +1,203 @@
+public import HearsayDocument
+import HearsayText
+
+/// Turns the attributions of a document into claims. Pure: the same tables give the same claims.
+public struct ClaimBuilder: Sendable {
+  private let lexicons: ClaimLexicons
+
+  /// A repeated speaker's date holds for this many sentences after it was given.
+  private static let dateReach = 2
+
+  public init(lexicons: ClaimLexicons) { self.lexicons = lexicons }
+
+  /// The claims of a document in the order of its attributions.
+  public func claims(in document: AnnotatedDocument, from provenance: Provenance) -> [Claim] {
+    let reader = DocumentReader(document: document, lexicons: lexicons, provenance: provenance)
+    let claims = document.attributions.attributions.map(reader.claim)
+    return datedBySpeaker(claims, document.attributions, reader.reading)
+  }
+
+  /// Gives a claim without a date of its own that of the same speaker's claim just before it: one
+  /// occasion, told in several sentences.
+  private func datedBySpeaker(
+    _ claims: [Claim],
+    _ attributions: AttributionTable,
+    _ reading: Reading
+  ) -> [Claim] {
+    var result = claims
+    for index in claims.indices.dropFirst() where result[index].statementDate == nil {
+      let before = result[index - 1]
+      guard let date = before.statementDate, let name = before.holder?.name,
+        result[index].holder?.name == name,
+        let here = place(attributions[index]), let there = place(attributions[index - 1]),
+        reading.sentences.sentence(of: here) - reading.sentences.sentence(of: there)
+          <= Self.dateReach
+      else { continue }
+      result[index] = result[index].dated(date)
+    }
+    return result
+  }
+
+  private func place(_ attribution: Attribution) -> Int? {
+    (attribution.cue.first ?? attribution.content.first)?.lowerBound
+  }
+}
+
+/// Builds the claims of one document.
+private struct DocumentReader {
+  let document: AnnotatedDocument
+  let reading: Reading
+  let lexicons: ClaimLexicons
+  let provenance: Provenance
+  let holders: HolderReader
+  let passages: PassageMaker
+  let dates: ClaimDates
+  let actors: ActorNames
+  /// The source of the first attribution of each content, by its first token: a content that two
+  /// share ("denied American claims that it …") speaks from the first one's side.
+  let speakers: [Int: Range<Int>]
+
+  /// Stances whose holder is who acts where the content names nobody: "denied selling arms".
+  private static let ownDeeds: Set<Stance> = [
+    .assert, .deny, .confirm, .promise, .threaten, .decline,
+  ]
+
+  init(document: AnnotatedDocument, lexicons: ClaimLexicons, provenance: Provenance) {
+    self.document = document
+    self.lexicons = lexicons
+    self.provenance = provenance
+    reading = document.reading
+    passages = PassageMaker(document)
+    holders = HolderReader(reading: reading, roles: lexicons.roles, passages: passages)
+    dates = ClaimDates(reading: reading)
+    actors = ActorNames(reading: reading, countries: lexicons.countries)
+    speakers = Self.firstSpeakers(document.attributions)
+  }
+
+  private static func firstSpeakers(_ attributions: AttributionTable) -> [Int: Range<Int>] {
+    var first: [Int: (cue: Int, source: Range<Int>)] = [:]
+    for attribution in attributions.attributions {
+      guard let start = attribution.content.first?.lowerBound, let source = attribution.source,
+        let cue = attribution.cue.first?.lowerBound
+      else { continue }
+      if cue < first[start]?.cue ?? .max { first[start] = (cue, source) }
+    }
+    return first.mapValues(\.source)
+  }
+
+  func claim(_ attribution: Attribution) -> Claim {
+    let holder = attribution.source.map(holders.holder)
+    let content = contentReader(for: attribution)
+    let (statement, mainAct) = content.statement(of: attribution.content)
+    return Claim(
+      id: id(of: attribution),
+      document: provenance.document,
+      holder: holder,
+      chain: attribution.carriers.map { carrier in
+        Link(passage: passages.passage([carrier.tokens]), role: carrier.role)
+      },
+      cue: passages.passage(attribution.cue),
+      content: passages.passage(attribution.content),
+      quotation: attribution.quotation,
+      stance: attribution.stance,
+      polarity: content.polarity(of: attribution.content),
+      modality: content.modality(of: attribution.content),
+      about: participants(in: statement, of: attribution),
+      statementDate: dates.statementDate(of: attribution),
+      eventDate: dates.eventDate(of: attribution, near: mainAct),
+      confidence: attribution.confidence,
+      evidence: provenance.evidence(for: document.tokens.bytes(of: extent(of: attribution))),
+      statement: statement
+    )
+  }
+
+  private func contentReader(for attribution: Attribution) -> ContentReader {
+    let start = attribution.content.first?.lowerBound ?? 0
+    let first = speakers[start].flatMap(actor) ?? attribution.source.flatMap(actor)
+    return ContentReader(
+      reading: reading,
+      lexicons: lexicons,
+      actors: actors,
+      speaker: attribution.source.flatMap(actor),
+      implied: Self.ownDeeds.contains(attribution.stance) ? first : nil,
+      start: start
+    )
+  }
+
+  /// The country a source speaks for, else the source itself.
+  private func actor(of source: Range<Int>) -> Actor? {
+    guard let row = holders.mention(of: source) else { return nil }
+    let mention = reading.mentions[row]
+    let entity = mention.entity.map { reading.mentions.entities[$0] }
+    guard let country = mention.country ?? entity?.country else {
+      return actors.actor(ofMention: row)
+    }
+    return Actor(key: country, kind: .country, label: lexicons.countries[country] ?? country)
+  }
+
+  /// The tokens that prove the claim: its content, or where it has none its cue and source.
+  private func extent(of attribution: Attribution) -> Range<Int> {
+    let parts = attribution.content.isEmpty
+      ? attribution.cue + (attribution.source.map { [$0] } ?? []) : attribution.content
+    let start = parts.map(\.lowerBound).min() ?? 0
+    return start..<max(start + 1, parts.map(\.upperBound).max() ?? start + 1)
+  }
+
+  /// The capture, the place of the proof and the cue: no two claims of a run share all three.
+  private func id(of attribution: Attribution) -> String {
+    let place = document.tokens.bytes(of: extent(of: attribution))
+    let cue = attribution.cue.first.map { document.tokens.bytes(of: $0).start } ?? place.start
+    return "\(provenance.key)-\(place.start)-\(place.end)-\(cue)"
+  }
+
+  private func participants(in statement: Statement, of attribution: Attribution) -> [Participant] {
+    var seen: Set<Actor> = []
+    var result: [Participant] = []
+    for token in attribution.content.joined() {
+      guard let actor = actors.actor(at: token, speaker: nil), seen.insert(actor).inserted,
+        let row = reading.mentions.narrowest(holding: token)
+      else { continue }
+      let mention = reading.mentions[row]
+      let entity = mention.entity.map { reading.mentions.entities[$0] }
+      let name = entity.map(actors.name) ?? reading.string(mention.tokens)
+      result.append(
+        Participant(
+          name: PassageMaker.oneLine(name),
+          country: mention.country ?? entity?.country,
+          role: role(of: actor, in: statement)
+        )
+      )
+    }
+    return result
+  }
+
+  private func role(of actor: Actor, in statement: Statement) -> Participant.Role {
+    if statement.acts.contains(where: { $0.agent == actor }) { return .agent }
+    if statement.acts.contains(where: { $0.recipient == actor }) { return .recipient }
+    return .other
+  }
+}
+
+extension Claim {
+  /// The same claim with the date of its statement.
+  fileprivate func dated(_ date: DatedValue) -> Claim {
+    Claim(
+      id: id,
+      document: document,
+      holder: holder,
+      chain: chain,
+      cue: cue,
+      content: content,
+      quotation: quotation,
+      stance: stance,
+      polarity: polarity,
+      modality: modality,
+      about: about,
+      statementDate: date,
+      eventDate: eventDate,
+      confidence: confidence,
+      evidence: evidence,
+      statement: statement
+    )
+  }
+}

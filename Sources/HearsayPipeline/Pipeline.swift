@@ -1,0 +1,85 @@
+import HearsayAttribution
+public import HearsayDocument
+import HearsayEntities
+public import HearsayModels
+import HearsaySyntax
+public import HearsayText
+import HearsayTime
+
+/// The language stages in their order, from a text to an annotated document.
+public struct Pipeline: Sendable {
+  private let tokenizer: Tokenizer
+  private let splitter: SentenceSplitter
+  private let tagger: Tagger
+  private let chunker: NounPhraseChunker
+  private let entities: EntityTagger
+  private let times: TimeTagger
+  private let attribution: AttributionTagger
+
+  /// Reads the lexicons, rules and models of all stages.
+  ///
+  /// - Throws: what the pack lacks or holds in a form that a stage cannot read.
+  public init(_ pack: DataPack) throws {
+    let lists = try WordLists(pack)
+    tokenizer = Tokenizer(lists)
+    splitter = SentenceSplitter(lists)
+    tagger = try Tagger(pack)
+    chunker = NounPhraseChunker(lists)
+    entities = EntityTagger(lexicon: try EntityLexicon(pack))
+    times = TimeTagger(
+      rules: try TimeRules(
+        words: pack.bytes(of: "rules/time-words.tsv"),
+        rules: pack.bytes(of: "rules/time-rules.tsv")
+      )
+    )
+    attribution = try AttributionTagger(pack)
+  }
+
+  /// Annotates one text.
+  ///
+  /// - Parameters:
+  ///   - text: UTF-8, the buffer that all offsets point into.
+  ///   - blocks: its paragraphs and headline, as an article has them.
+  ///   - published: the day from which relative dates are resolved.
+  public func annotate(
+    _ text: [UInt8],
+    blocks: [Block],
+    published: CalendarDate?
+  ) -> AnnotatedDocument {
+    let tokens = tokenizer.tokenize(text, blocks: blocks)
+    let sentences = splitter.split(tokens, of: text, blocks: blocks)
+    let tags = tagger.tag(tokens, in: sentences, of: text)
+    let phrases = chunker.phrases(tokens, tags, in: sentences, of: text)
+    let mentions = entities.mentions(tokens, sentences, tags, phrases, of: text, blocks: blocks)
+    let timexes = times.timexes(
+      tokens,
+      tags,
+      in: sentences,
+      of: text,
+      blocks: blocks,
+      published: published
+    )
+    let attributions = attribution.attributions(
+      tokens,
+      sentences,
+      tags,
+      phrases,
+      mentions,
+      timexes,
+      of: text,
+      blocks: blocks
+    )
+    return AnnotatedDocument(
+      text: text,
+      blocks: blocks,
+      published: published,
+      tokens: tokens,
+      sentences: sentences,
+      tags: tags,
+      phrases: phrases,
+      mentions: mentions,
+      timexes: timexes,
+      attributions: attributions
+    )
+  }
+}

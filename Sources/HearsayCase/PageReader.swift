@@ -1,0 +1,137 @@
+import HearsayArticle
+import HearsayCapture
+import HearsayClaims
+import HearsayDocument
+import HearsayPipeline
+import HearsayReports
+import HearsayText
+
+/// Reads a listed page up to its article.
+struct PageReader {
+  let request: PageRequest
+  let extractor: ArticleExtractor
+
+  func read(_ listed: ListedCapture) -> Result<ReadPage, PageFailure> {
+    switch listed {
+    case .failure(let error): .failure(failure(error))
+    case .success(let source): read(source)
+    }
+  }
+
+  private func read(_ source: CaptureSource) -> Result<ReadPage, PageFailure> {
+    let overrides = CaptureOverrides(published: request.published, outlet: request.outlet)
+    do {
+      let capture = try CaptureReader.read(source, overrides: overrides)
+      if let refusal = CaptureError(refusing: capture) { return .failure(failure(refusal)) }
+      return article(of: capture)
+    } catch {
+      return .failure(failure(error))
+    }
+  }
+
+  private func article(of capture: Capture) -> Result<ReadPage, PageFailure> {
+    let page = TextDecoder.decode(capture.bytes, declared: capture.metadata.charset)
+    switch extractor.extract(rawText: page.utf8) {
+    case .article(let article):
+      return .success(ReadPage(capture: capture, page: page, article: article))
+    case .rejected(let rejection):
+      return .failure(PageFailure(id: capture.id, message: rejection.description))
+    }
+  }
+
+  private func failure(_ error: CaptureError) -> PageFailure {
+    PageFailure(id: error.path, message: error.words)
+  }
+}
+
+/// A page with its article, before the language stages.
+struct ReadPage: Sendable {
+  let capture: Capture
+  let page: DecodedText
+  let article: Article
+
+  /// The day of publication: what the sidecar states, else what the page tells, else what was given
+  /// for pages without a date of their own.
+  var published: DatedValue? {
+    if let day = capture.metadata.published { return Self.dated(day, method: "sidecar") }
+    if let own = article.published { return Self.dated(own) }
+    return capture.metadata.fallbackPublished.map { Self.dated($0, method: "given") }
+  }
+
+  private static func dated(_ day: CalendarDate, method: String) -> DatedValue {
+    DatedValue(value: day.iso, text: nil, method: method, precision: .day, interval: day...day)
+  }
+
+  private static func dated(_ date: ArticleDate) -> DatedValue {
+    let iso = date.date.iso
+    return switch date.precision {
+    case .day: dated(date.date, method: date.method.rawValue)
+    case .month:
+      DatedValue(
+        value: String(iso.prefix(7)),
+        text: nil,
+        method: date.method.rawValue,
+        precision: .month,
+        interval: nil
+      )
+    case .year:
+      DatedValue(
+        value: String(iso.prefix(4)),
+        text: nil,
+        method: date.method.rawValue,
+        precision: .year,
+        interval: nil
+      )
+    }
+  }
+
+  private var headline: String? { article.headline.map { article.text.string($0) } }
+
+  private var findings: [Finding] { capture.findings + page.findings + article.findings }
+
+  var report: ArticleReport {
+    ArticleReport(
+      id: capture.id,
+      url: capture.metadata.url ?? article.url,
+      title: headline,
+      authors: article.authors.map(\.name),
+      date: published,
+      modified: article.modified.map(Self.dated),
+      site: capture.metadata.outlet ?? article.site,
+      language: article.language,
+      text: article.text.string(article.body),
+      findings: findings,
+      sha256: capture.sha256
+    )
+  }
+
+  func annotated(by pipeline: Pipeline) -> AnnotatedDocument {
+    pipeline.annotate(
+      article.text,
+      blocks: article.blocks,
+      published: published?.interval?.lowerBound
+    )
+  }
+
+  func analysis(_ document: AnnotatedDocument, claims: ClaimBuilder, key: String) -> Analysis {
+    let provenance = Provenance(
+      document: capture.id,
+      sha256: capture.sha256,
+      key: key,
+      bytes: capture.bytes,
+      page: page,
+      article: article.sourceMap
+    )
+    let account = Account(
+      document: capture.id,
+      sha256: capture.sha256,
+      outlet: capture.metadata.outlet ?? article.site,
+      url: capture.metadata.url ?? article.url,
+      headline: headline,
+      published: published,
+      claims: claims.claims(in: document, from: provenance),
+      findings: findings
+    )
+    return Analysis(account: account, article: report, document: document)
+  }
+}

@@ -1,0 +1,222 @@
+public import HearsayDocument
+import HearsayText
+
+/// An annotated plain text to be shown.
+public struct AnnotationReport: Sendable {
+  /// What the input calls it: a path, or the `id` of a JSON line.
+  let id: String
+  let document: AnnotatedDocument
+  private let codePoints: CodePointIndex
+
+  public init(id: String, _ document: AnnotatedDocument) {
+    self.id = id
+    self.document = document
+    codePoints = CodePointIndex(document.text)
+  }
+
+  /// A run of tokens in code points of the text.
+  ///
+  /// - Precondition: the run is not empty.
+  func span(of tokens: Range<Int>) -> Range<Int> {
+    codePoints.codePoints(of: document.tokens.bytes(of: tokens))
+  }
+
+  func span(of token: Int) -> Range<Int> {
+    codePoints.codePoints(of: document.tokens.ranges[token])
+  }
+
+  func words(_ tokens: Range<Int>) -> String {
+    document.text.string(document.tokens.bytes(of: tokens))
+  }
+
+  /// The names among the mentions: the entities of the stable shapes.
+  var names: [(tokens: Range<Int>, label: EntityLabel, country: String?)] {
+    document.mentions.mentions.compactMap { mention in
+      guard mention.form == .name, let label = mention.label else { return nil }
+      return (mention.tokens, label, mention.country)
+    }
+  }
+}
+
+// MARK: - JSON Lines
+
+extension AnnotationReport {
+  /// One object and a line feed; offsets count code points of the text.
+  ///
+  /// A layer that has not been made (dependencies) is null.
+  public func jsonLine() -> String {
+    var json = JSONWriter()
+    json.object { json in
+      json.field("id", id)
+      json.array("sentences", document.sentences.runs) { $0.value(span(of: $1)) }
+      json.array("tokens", document.tokens.indices) { write(token: $1, to: &$0) }
+      json.array("entities", names) { json, name in
+        json.object { json in
+          writeBounds(name.tokens, to: &json)
+          json.field("label", name.label.rawValue)
+          if let country = name.country { json.field("country", country) }
+        }
+      }
+      json.array("timexes", document.timexes.timexes) { write($1, to: &$0) }
+      json.array("attributions", document.attributions.attributions) { write($1, to: &$0) }
+    }
+    json.endLine()
+    return json.string
+  }
+
+  private func writeBounds(_ tokens: Range<Int>, to json: inout JSONWriter) {
+    let span = span(of: tokens)
+    json.field("start", span.lowerBound)
+    json.field("end", span.upperBound)
+  }
+
+  private func write(token: Int, to json: inout JSONWriter) {
+    json.object { json in
+      writeBounds(token..<token + 1, to: &json)
+      json.field("lemma", document.tags.lemma(token))
+      json.field("upos", document.tags.upos[token].name)
+      json.field("head", optional: nil)
+      json.field("deprel", nil as String?)
+    }
+  }
+
+  private func write(_ timex: Timex, to json: inout JSONWriter) {
+    json.object { json in
+      writeBounds(timex.tokens, to: &json)
+      json.field("type", timex.kind.rawValue)
+      json.field("value", timex.value)
+    }
+  }
+
+  private func write(_ attribution: Attribution, to json: inout JSONWriter) {
+    json.object { json in
+      writeSpans("source", [attribution.source].compactMap(\.self), to: &json)
+      writeSpans("cue", attribution.cue, to: &json)
+      writeSpans("content", attribution.content, to: &json)
+      json.field("stance", attribution.stance.rawValue)
+    }
+  }
+
+  private func writeSpans(_ name: String, _ runs: [Range<Int>], to json: inout JSONWriter) {
+    json.array(name, runs) { $0.value(span(of: $1)) }
+  }
+}
+
+// MARK: - CoNLL-U
+
+extension AnnotationReport {
+  /// Universal Dependencies v2, with `TokenRange` in code points of the text.
+  ///
+  /// A layer that has not been made (dependencies) is `_`.
+  public func conllu() -> String {
+    var text = "# newdoc id = \(Self.field(id))\n"
+    for (number, tokens) in document.sentences.runs.enumerated() where !tokens.isEmpty {
+      text += "# sent_id = \(Self.field(id))-\(number + 1)\n# text = \(joined(tokens))\n"
+      for token in tokens { text += row(token, of: tokens) + "\n" }
+      text += "\n"
+    }
+    return text
+  }
+
+  private func row(_ token: Int, of sentence: Range<Int>) -> String {
+    let lemma = Self.field(document.tags.lemma(token))
+    return [
+      String(token - sentence.lowerBound + 1), Self.field(words(token..<token + 1)),
+      lemma.isEmpty ? "_" : lemma, document.tags.upos[token].name, "_", "_", "_", "_", "_",
+      miscellany(token, isLast: token + 1 == sentence.upperBound),
+    ].joined(separator: "\t")
+  }
+
+  private func miscellany(_ token: Int, isLast: Bool) -> String {
+    let span = span(of: token)
+    let range = "TokenRange=\(span.lowerBound):\(span.upperBound)"
+    return touchesNext(token) && !isLast ? "SpaceAfter=No|" + range : range
+  }
+
+  /// The tokens with one space where white space stands between them, as `SpaceAfter` says.
+  private func joined(_ tokens: Range<Int>) -> String {
+    tokens.map { token in
+      let isLast = token + 1 == tokens.upperBound
+      return Self.field(words(token..<token + 1)) + (isLast || touchesNext(token) ? "" : " ")
+    }.joined()
+  }
+
+  private func touchesNext(_ token: Int) -> Bool {
+    let ranges = document.tokens.ranges
+    return token + 1 < ranges.count && ranges[token].end == ranges[token + 1].start
+  }
+
+  /// A cell holds neither tabs nor line breaks.
+  private static func field(_ text: String) -> String {
+    text.utf8.contains { $0 < 0x20 } ? neutral(text) : text
+  }
+}
+
+// MARK: - Text
+
+extension AnnotationReport {
+  /// Each sentence with what was found in it, wrapped at `width` characters.
+  public func text(width: Int = 80, style: Style = .plain) -> String {
+    var paper = Paper(width: width, style: style)
+    paper.paragraph([Run(neutral(id), .heading)])
+    var marks = document.sentences.runs.map { _ in [Mark]() }
+    for mark in allMarks { marks[document.sentences.sentence(of: mark.token)].append(mark) }
+    for (index, tokens) in document.sentences.runs.enumerated() where !tokens.isEmpty {
+      paper.blank()
+      paper.paragraph(
+        [Run(neutral(words(tokens)))],
+        hanging: 4,
+        label: Run("\(index + 1)", .strong)
+      )
+      for mark in marks[index] {
+        paper.paragraph([Run(mark.words)], indent: 4, hanging: Self.column, label: mark.label)
+      }
+    }
+    return paper.text
+  }
+
+  private static let column = 16
+
+  /// One line under the sentence that holds `token`.
+  private struct Mark {
+    let token: Int
+    let label: Run
+    let words: String
+  }
+
+  private var allMarks: [Mark] {
+    nameMarks + document.timexes.timexes.map(mark)
+      + document.attributions.attributions.compactMap(mark)
+  }
+
+  private var nameMarks: [Mark] {
+    names.map { name in
+      let words = neutral(words(name.tokens)) + (name.country.map { " (\($0))" } ?? "")
+      return Mark(
+        token: name.tokens.lowerBound,
+        label: Run(name.label.rawValue, .faint),
+        words: words
+      )
+    }
+  }
+
+  private func mark(_ timex: Timex) -> Mark {
+    Mark(
+      token: timex.tokens.lowerBound,
+      label: Run(timex.kind.rawValue, .faint),
+      words: neutral(words(timex.tokens)) + " = " + timex.value
+    )
+  }
+
+  private func mark(_ attribution: Attribution) -> Mark? {
+    guard let first = (attribution.content + attribution.cue).first else { return nil }
+    let source = attribution.source.map { neutral(words($0)) } ?? "(no source)"
+    let cue = attribution.cue.map { neutral(words($0)) }.joined(separator: " … ")
+    let content = attribution.content.map { neutral(words($0)) }.joined(separator: " … ")
+    return Mark(
+      token: first.lowerBound,
+      label: Run(attribution.stance.rawValue, .strong),
+      words: [source, cue, Wording.quoted(content)].filter { !$0.isEmpty }.joined(separator: " | ")
+    )
+  }
+}

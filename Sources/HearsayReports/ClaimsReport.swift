@@ -1,0 +1,79 @@
+public import HearsayClaims
+
+/// Claims to be shown, in input order.
+public struct ClaimsReport: Sendable {
+  let claims: [Claim]
+
+  public init(_ claims: [Claim]) {
+    self.claims = claims
+  }
+
+  /// The claims in runs of one document each.
+  var byDocument: [ArraySlice<Claim>] {
+    var runs: [ArraySlice<Claim>] = []
+    var start = 0
+    for end in claims.indices.map({ $0 + 1 })
+    where end == claims.count || claims[end].document != claims[start].document {
+      runs.append(claims[start..<end])
+      start = end
+    }
+    return runs
+  }
+}
+
+// MARK: - Text
+
+extension ClaimsReport {
+  /// A short block a claim under the path of its document, wrapped at `width` characters.
+  public func text(width: Int = 80, style: Style = .plain) -> String {
+    var paper = Paper(width: width, style: style)
+    for (index, run) in byDocument.enumerated() {
+      if index > 0 { paper.blank() }
+      if let first = run.first { paper.paragraph([Run(neutral(first.document), .heading)]) }
+      for claim in run {
+        paper.blank()
+        paper.write(claim)
+      }
+    }
+    return paper.text
+  }
+}
+
+extension Paper {
+  fileprivate mutating func write(_ claim: Claim) {
+    let phrase = ClaimPhrase(claim)
+    paragraph(
+      [Run(phrase.holder, .strong), Run(phrase.circumstances)],
+      hanging: ClaimPhrase.column,
+      label: Run(phrase.verb, phrase.ink)
+    )
+    let quote = [Run(phrase.content), Run(phrase.note, .faint)]
+    paragraph(quote, indent: ClaimPhrase.column)
+    paragraph([Run(phrase.proof, .faint)], indent: ClaimPhrase.column)
+  }
+}
+
+// MARK: - Markdown
+
+extension ClaimsReport {
+  public func markdown() -> String {
+    var page = MarkdownPage()
+    for run in byDocument {
+      if let first = run.first { page.heading(2, neutral(first.document)) }
+      for claim in run { page.write(claim) }
+      page.blank()
+    }
+    return page.text
+  }
+}
+
+extension MarkdownPage {
+  fileprivate mutating func write(_ claim: Claim) {
+    let phrase = ClaimPhrase(claim)
+    item(
+      "**\(Self.escaped(phrase.holder))** \(phrase.verb)"
+        + Self.escaped(phrase.circumstances + ": " + phrase.content + phrase.note)
+        + " — " + Self.escaped(phrase.proof)
+    )
+  }
+}

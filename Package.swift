@@ -1,0 +1,121 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Language mode 6 comes with the tools version; these are the stricter checks on top of it.
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .strictMemorySafety(),
+  .treatAllWarnings(as: .error),
+]
+
+/// A library target.
+///
+/// `uses` is the row of the module table in ARCHITECTURE.md.
+func library(_ name: String, uses: [String], products: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name,
+    dependencies: uses.map { .target(name: $0) } + products,
+    swiftSettings: strict
+  )
+}
+
+/// The tests of a target, in `Tests/<name>Tests`.
+func tests(_ name: String, uses: [String], exclude: [String] = []) -> Target {
+  .testTarget(
+    name: name + "Tests",
+    dependencies: uses.map { .target(name: $0) },
+    exclude: exclude,
+    swiftSettings: strict
+  )
+}
+
+/// What every language stage works on.
+let tables = ["HearsayText", "HearsayDocument", "HearsayModels"]
+
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let arguments: Target.Dependency = .product(
+  name: "ArgumentParser",
+  package: "swift-argument-parser"
+)
+
+let package = Package(
+  name: "hearsay",
+  platforms: [.macOS(.v15)],
+  products: [
+    .executable(name: "hearsay", targets: ["hearsay"])
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
+  ],
+  targets: [
+    // Layer 0
+    library("HearsayText", uses: []),
+    // Layer 1
+    library("HearsayHTML", uses: ["HearsayText"]),
+    library("HearsayDocument", uses: ["HearsayText"]),
+    library("HearsayModels", uses: ["HearsayText"], products: [crypto]),
+    // Layer 2
+    library("HearsayCapture", uses: ["HearsayText"], products: [crypto]),
+    library("HearsayArticle", uses: ["HearsayText", "HearsayHTML"]),
+    library("HearsaySyntax", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    library("HearsayEntities", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    library("HearsayTime", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    library("HearsayAttribution", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    // Layer 3
+    library(
+      "HearsayPipeline",
+      uses: [
+        "HearsaySyntax", "HearsayEntities", "HearsayTime", "HearsayAttribution", "HearsayModels",
+        "HearsayDocument", "HearsayText",
+      ]
+    ),
+    library("HearsayClaims", uses: ["HearsayDocument", "HearsayText", "HearsayModels"]),
+    // Layer 4
+    library("HearsayReports", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
+    // Layer 5
+    library(
+      "HearsayCase",
+      uses: [
+        "HearsayCapture", "HearsayArticle", "HearsayPipeline", "HearsayClaims", "HearsayReports",
+        "HearsayModels", "HearsayDocument", "HearsayText",
+      ]
+    ),
+    // Layer 6
+    .executableTarget(
+      name: "hearsay",
+      dependencies: [
+        "HearsayCase", "HearsayReports", "HearsayClaims", "HearsayText", arguments,
+      ],
+      swiftSettings: strict
+    ),
+    // Tests
+    tests("HearsayText", uses: ["HearsayText"]),
+    tests(
+      "HearsayHTML",
+      uses: ["HearsayHTML", "HearsayText"],
+      exclude: ["Cases", "known-failures.txt"]
+    ),
+    tests("HearsayDocument", uses: ["HearsayDocument", "HearsayText"]),
+    tests("HearsayModels", uses: ["HearsayModels"]),
+    tests("HearsayCapture", uses: ["HearsayCapture", "HearsayText"]),
+    tests("HearsayArticle", uses: ["HearsayArticle", "HearsayHTML", "HearsayText"]),
+    tests("HearsaySyntax", uses: ["HearsaySyntax"] + tables),
+    tests("HearsayEntities", uses: ["HearsayEntities"] + tables),
+    tests("HearsayTime", uses: ["HearsayTime"] + tables),
+    tests(
+      "HearsayAttribution",
+      uses: ["HearsayPipeline"] + tables,
+      exclude: ["known-failures.txt"]
+    ),
+    tests(
+      "HearsayReports",
+      uses: ["HearsayReports", "HearsayClaims", "HearsayDocument", "HearsayText"],
+      exclude: ["Golden"]
+    ),
+    tests("HearsayCommand", uses: ["hearsay", "HearsayCase"]),
+  ]
+)

@@ -80,8 +80,8 @@ let package = Package(
     library(
       "HearsayCase",
       uses: [
-        "HearsayCapture", "HearsayArticle", "HearsayPipeline", "HearsayClaims", "HearsayReports",
-        "HearsayModels", "HearsayDocument", "HearsayText",
+        "HearsayCapture", "HearsayHTML", "HearsayArticle", "HearsayPipeline", "HearsayClaims",
+        "HearsayReports", "HearsayModels", "HearsayDocument", "HearsayText",
       ]
     ),
     // Layer 6
@@ -89,6 +89,15 @@ let package = Package(
       name: "hearsay",
       dependencies: [
         "HearsayCase", "HearsayReports", "HearsayClaims", "HearsayText", arguments,
+      ],
+      swiftSettings: strict
+    ),
+    .executableTarget(
+      name: "hearsay-bench",
+      dependencies: [
+        "HearsayText", "HearsayDocument", "HearsayModels", "HearsayCapture", "HearsayArticle",
+        "HearsaySyntax", "HearsayEntities", "HearsayTime", "HearsayAttribution", "HearsayClaims",
+        crypto,
       ],
       swiftSettings: strict
     ),
@@ -116,6 +125,12 @@ let package = Package(
       uses: ["HearsayReports", "HearsayClaims", "HearsayDocument", "HearsayText"],
       exclude: ["Golden"]
     ),
+    tests(
+      "Evaluation",
+      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument"],
+      exclude: ["Fixtures"]
+    ),
+    tests("House", uses: ["HearsayModels", "hearsay"]),
     tests("HearsayCommand", uses: ["hearsay", "HearsayCase"]),
   ]
 )

@@ -41,7 +41,10 @@ public struct ArticleExtractor: Sendable {
     let selected = MarkupBodySelector.select(reading, rules: rules)
     guard !selected.body.isEmpty else {
       return .rejected(
-        Rejection(.noText, findings: dropped(from: selected.reading.pages, page: page).all(with: []))
+        Rejection(
+          .noText,
+          findings: dropped(from: selected.reading.pages, page: page).all(with: [])
+        )
       )
     }
     var composition = PageComposition(selected.reading.pages, body: selected.body)

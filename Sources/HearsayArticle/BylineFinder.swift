@@ -15,6 +15,12 @@ struct BylineFinder {
 
   private static let longestLine = 18
   private static let openers = Set(["by", "von", "par", "por"].map { WordTable.key($0) })
+  /// Words before an opener.
+  private static let leads = Set(
+    ["written", "posted", "reported", "words", "story", "article", "text", "geschrieben"].map {
+      WordTable.key($0)
+    }
+  )
   private static let joiners = Set(["and", "und", "et", "y", "with"].map { WordTable.key($0) })
   private static let particles = Set(
     ["de", "da", "di", "van", "von", "der", "den", "bin", "al", "el", "la", "le", "du", "ben"].map {
@@ -46,10 +52,10 @@ struct BylineFinder {
     guard piece.words.count >= 2, piece.words.count <= Self.longestLine,
       !reading.endsSentence(piece)
     else { return }
-    let first = piece.words.lowerBound
+    let first = opener(of: piece)
     let names: [Range<Int>]
     if Self.openers.contains(reading.words[first].key),
-      reading.words[first].marks.contains(.capital)
+      first > piece.words.lowerBound || reading.words[first].marks.contains(.capital)
     {
       names = self.names((first + 1)..<piece.words.upperBound)
     } else if let bar = namesBeforeBar(piece) {
@@ -60,6 +66,12 @@ struct BylineFinder {
     guard !names.isEmpty else { return }
     result.pieces.insert(index)
     result.authors.append(contentsOf: names.map(byline))
+  }
+
+  /// `Written by Jane Doe`: the word that opens the names.
+  private func opener(of piece: Piece) -> Int {
+    let first = piece.words.lowerBound
+    return Self.leads.contains(reading.words[first].key) ? first + 1 : first
   }
 
   /// `Jane Doe | Agency`: the end of what stands before the bar.

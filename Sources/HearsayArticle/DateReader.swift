@@ -16,14 +16,22 @@ struct DateReader {
 
   private static let months: [UInt64: Int] = {
     let names = [
-      ["january", "jan", "januar"], ["february", "feb", "februar"], ["march", "mar", "märz"],
-      ["april", "apr"], ["may", "mai"], ["june", "jun", "juni"], ["july", "jul", "juli"],
-      ["august", "aug"], ["september", "sep", "sept"], ["october", "oct", "oktober"],
-      ["november", "nov"], ["december", "dec", "dezember"],
+      "january jan januar janvier janv enero ene gennaio gen janeiro januari stycznia января",
+      "february feb februar février févr fevrier febrero febbraio fevereiro fev februari lutego февраля",
+      "march mar märz maerz mars marzo março maart marca марта",
+      "april apr avril avr abril abr aprile kwietnia апреля",
+      "may mai mayo maggio maio mei maja мая",
+      "june jun juni juin junio giugno junho czerwca июня",
+      "july jul juli juillet juil julio luglio julho lipca июля",
+      "august aug août aout agosto ago augustus sierpnia августа",
+      "september sep sept septembre septiembre settembre setembro września сентября",
+      "october oct oktober okt octobre octubre ottobre outubro października октября",
+      "november nov novembre noviembre novembro listopada ноября",
+      "december dec dezember dez décembre déc diciembre dic dicembre dezembro grudnia декабря",
     ]
     var result: [UInt64: Int] = [:]
     for (index, spellings) in names.enumerated() {
-      for name in spellings { result[WordTable.key(name)] = index + 1 }
+      for name in spellings.split(separator: " ") { result[WordTable.key(name.utf8)] = index + 1 }
     }
     return result
   }()
@@ -42,13 +50,15 @@ struct DateReader {
 
   /// The date that begins with the word at `at`.
   func date(_ at: Int, limit: Int) -> Reading? {
-    iso(at, limit: limit) ?? dayFirst(at, limit: limit) ?? monthFirst(at, limit: limit)
-      ?? dotted(at, limit: limit) ?? slashed(at, limit: limit)
+    guard words.beginsWithDigit(at) else { return monthFirst(at, limit: limit) }
+    return iso(at, limit: limit) ?? dayFirst(at, limit: limit) ?? dotted(at, limit: limit)
+      ?? slashed(at, limit: limit)
   }
 
   /// Day and month could be exchanged: `03/04/2022`.
   func isAmbiguous(_ at: Int, limit: Int) -> Bool {
-    guard let (first, second, _) = slashedNumbers(at, limit: limit) else { return false }
+    guard words.beginsWithDigit(at), let (first, second, _) = slashedNumbers(at, limit: limit)
+    else { return false }
     return first <= 12 && second <= 12 && first != second && first > 0 && second > 0
   }
 

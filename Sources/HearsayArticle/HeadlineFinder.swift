@@ -57,7 +57,7 @@ struct HeadlineFinder {
     guard !piece.fate.isFurniture, piece.words.count >= 2,
       piece.words.count <= Limits.headlineWords * 2
     else { return nil }
-    let title = withoutSite(piece.words)
+    let title = reading.withoutSite(piece.words)
     let cut = gluedTitle(in: title) ?? title
     guard cut.count <= Limits.headlineWords, !looksLikeCode(piece), !endsInFullStop(piece)
     else { return nil }
@@ -109,29 +109,6 @@ struct HeadlineFinder {
     Array(stretch.suffix(Limits.blocksBeforeBody))
   }
 
-  // MARK: Title - Site
-
-  /// The longest part of a title that a bar, or a dash with a short rest, sets off.
-  func withoutSite(_ words: Range<Int>) -> Range<Int> {
-    var parts: [Range<Int>] = []
-    var start = words.lowerBound
-    for index in words where separates(index, in: words) {
-      parts.append(start..<(index + 1))
-      start = index + 1
-    }
-    parts.append(start..<words.upperBound)
-    return parts.max { $0.count < $1.count } ?? words
-  }
-
-  private func separates(_ index: Int, in words: Range<Int>) -> Bool {
-    let marks = reading.words[index].marks
-    guard index + 1 < words.upperBound else { return false }
-    if marks.contains(.beforeSeparator) { return true }
-    let hasSpace = reading.words[index + 1].start - reading.words[index].end > 1
-    return marks.contains(.beforeDash) && hasSpace && words.upperBound - index <= 5
-      && reading.words[index + 1].marks.contains(.capital)
-  }
-
   // MARK: Two titles in one line
 
   private static let leastTitle = 4
@@ -147,8 +124,44 @@ struct HeadlineFinder {
     if let again = cuts.first(where: { beginsAlike($0, words) }) {
       return words.lowerBound..<again
     }
-    guard !isTitleCase, words.count > 12, let cut = cuts.first(where: isSeam) else { return nil }
-    return words.lowerBound..<cut
+    guard !isTitleCase else { return nil }
+    if words.count > 12, let cut = cuts.first(where: isSeam) { return words.lowerBound..<cut }
+    return ownWords(in: words, cuts: cuts)
+  }
+
+  /// What a word of the lead adds to a title, what another word takes from it, and what it costs to
+  /// cut a line.
+  private static let (ownWord, foreignWord, cutting) = (1.0, 0.6, 1.4)
+
+  /// The stretch between two cuts whose words the lead has, where the rest of the line is about
+  /// something else: a breadcrumb before the title, a related headline behind it.
+  private func ownWords(in words: Range<Int>, cuts: [Int]) -> Range<Int>? {
+    let bounds = [words.lowerBound] + starts(in: words) + cuts + [words.upperBound]
+    let edges = Set(bounds).sorted()
+    var best = (range: words, worth: worth(words))
+    for (place, start) in edges.enumerated() {
+      for end in edges[(place + 1)...] where end - start >= Self.leastTitle {
+        let isCut = (start > words.lowerBound ? 1.0 : 0) + (end < words.upperBound ? 1.0 : 0)
+        let worth = worth(start..<end) - isCut * Self.cutting
+        if worth > best.worth { best = (start..<end, worth) }
+      }
+    }
+    return best.range == words ? nil : best.range
+  }
+
+  /// Capitals among the first words, where a title may begin behind a breadcrumb.
+  private func starts(in words: Range<Int>) -> [Int] {
+    words.prefix(Self.leastTitle + 1).dropFirst().filter {
+      reading.words[$0].marks.contains(.capital)
+    }
+  }
+
+  private func worth(_ words: Range<Int>) -> Double {
+    words.reduce(0) { sum, index in
+      let word = reading.words[index]
+      guard lead.isContent(word) else { return sum }
+      return sum + (lead.contains(word) ? Self.ownWord : -Self.foreignWord)
+    }
   }
 
   /// A capital behind a word that can end a title.
@@ -172,6 +185,30 @@ struct HeadlineFinder {
     let (before, after) = (reading.words[index - 1], reading.words[index])
     return lead.contains(before) && lead.contains(after) && !lead.hasPair(before, after)
       && before.marks.contains(.capital)
+  }
+}
+
+/// Title - Site
+extension PageReading {
+  /// The longest part of a title that a bar, or a dash with a short rest, sets off.
+  func withoutSite(_ range: Range<Int>) -> Range<Int> {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where separates(index, in: range) {
+      parts.append(start..<(index + 1))
+      start = index + 1
+    }
+    parts.append(start..<range.upperBound)
+    return parts.max { $0.count < $1.count } ?? range
+  }
+
+  private func separates(_ index: Int, in range: Range<Int>) -> Bool {
+    let marks = words[index].marks
+    guard index + 1 < range.upperBound else { return false }
+    if marks.contains(.beforeSeparator) { return true }
+    let hasSpace = words[index + 1].start - words[index].end > 1
+    return marks.contains(.beforeDash) && hasSpace && range.upperBound - index <= 5
+      && words[index + 1].marks.contains(.capital)
   }
 }
 

@@ -52,4 +52,6 @@ enum Limits {
   static let metas = 2_000
   /// `time` elements that are looked at.
   static let times = 200
+  /// Zones around an element that are looked at.
+  static let zoneDepth = 200
 }

@@ -104,13 +104,19 @@ struct PageComposition {
 
   func dropped(page: [UInt8]) -> FindingList {
     var findings = reading.text.dropped
+    var followsDropped = false
     for (index, piece) in reading.pieces.enumerated() {
       let range = reading.bytes(of: piece)
-      if index == headline?.piece {
+      let reason = index == headline?.piece ? nil : reason(piece, at: index)
+      if let (kind, detail) = reason {
+        var found: [Finding] = []
+        add(kind, detail, range, to: &found)
+        if followsDropped, reading.hasTags { join(&found, to: &findings) }
+        findings.append(contentsOf: found)
+      } else if index == headline?.piece {
         findings.append(contentsOf: rest(of: range))
-      } else if let (kind, detail) = reason(piece, at: index) {
-        add(kind, detail, range, to: &findings)
       }
+      followsDropped = reason != nil
     }
     return FindingList(page: page, findings)
   }
@@ -145,8 +151,22 @@ struct PageComposition {
     to findings: inout [Finding]
   ) {
     guard !range.isEmpty else { return }
+    if reading.hasTags {
+      findings.append(Finding(kind, reading.text.map.source(of: Bytes(range)), detail: detail))
+      return
+    }
     reading.text.map.forEachRun(in: Bytes(range)) { _, source, _ in
       findings.append(Finding(kind, source, detail: detail))
     }
+  }
+
+  /// What goes on behind tags is one finding.
+  private func join(_ found: inout [Finding], to findings: inout [Finding]) {
+    guard let last = findings.last, let next = found.first, last.kind == next.kind,
+      last.detail == next.detail, let before = last.range, let range = next.range,
+      before.end <= range.start
+    else { return }
+    findings[findings.count - 1] = Finding(last.kind, before.union(range), detail: last.detail)
+    found.removeFirst()
   }
 }

@@ -24,17 +24,21 @@ struct PageReading {
   let text: VisibleText
   let words: WordTable
   var pieces: [Piece]
+  /// Tags stand between the words of a piece, and between pieces.
+  let hasTags: Bool
 
   init(_ text: VisibleText, rules: FurnitureRules) {
     self.text = text
     self.words = WordTable(text)
     self.pieces = PieceSplitter.pieces(of: words, rules: rules)
+    hasTags = false
   }
 
   /// Every block is one piece.
   init(wholeBlocks text: VisibleText) {
     self.text = text
     words = WordTable(text)
+    hasTags = true
     pieces = words.ofBlock.enumerated().map { block, words in
       words.isEmpty
         ? Piece(words: words, block: block, fate: .furniture(.furniture, "marks without words"))

@@ -52,3 +52,7 @@ public struct RuleTableError: Error, Hashable, Sendable {
   /// Counted from 1.
   public let line: Int
 }
+
+extension RuleTableError: CustomStringConvertible {
+  public var description: String { "furniture rules, line \(line): \(reason.rawValue)" }
+}

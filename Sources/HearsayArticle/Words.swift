@@ -65,6 +65,9 @@ struct WordTable {
   /// The characters of a word; for words that are known to be short.
   func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
 
+  /// The word begins with a digit.
+  func beginsWithDigit(_ index: Int) -> Bool { bytes[Int(words[index].start)].isASCIIDigit }
+
   /// FNV-1a over the bytes in ASCII lower case, the curly apostrophe read as the straight one.
   static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325

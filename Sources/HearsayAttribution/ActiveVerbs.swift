@@ -86,13 +86,19 @@ extension SentenceReader {
     _ left: ContentFinder.Content,
     around cue: Cue
   ) -> ContentFinder.Content? {
-    guard left.shape == .clause, let piece = left.pieces.first, !hasFiniteVerb(piece) else {
-      return left
-    }
+    guard left.shape == .clause, let piece = left.pieces.first,
+      !hasFiniteVerb(piece) || isCut(cue) && goesOn(cue.end + 1)
+    else { return left }
     guard isCut(cue) else { return isHeadline ? left : nil }
     let rest = contents.trimmed(cue.end..<sentence.upperBound)
     guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
     return ContentFinder.Content(pieces: [piece, rest], shape: .clause, between: left.between)
+  }
+
+  /// "It was the ministry, he said, that had warned": what stands behind the comma needs what is before.
+  private func goesOn(_ token: Int) -> Bool {
+    guard token < sentence.upperBound else { return false }
+    return ["that", "which", "who"].contains(reading.words[token]) || reading.upos(token) == .aux
   }
 
   /// A line without a final stop may do without finite verbs.
@@ -187,7 +193,7 @@ extension SentenceReader {
   /// A finite verb; "posed by", "made by" is a participle, however it is tagged.
   private func opensClause(_ token: Int) -> Bool {
     reading.isVerb(token) && reading.isFinite(token)
-      && !(token + 1 < sentence.upperBound && reading.words[token + 1] == "by")
+      && !reading.words[token..<min(token + 3, sentence.upperBound)].contains("by")
   }
 
   private func endsClause(_ token: Int) -> Bool {

@@ -48,13 +48,13 @@ public struct AttributionTagger: Sendable {
         lexicon: cues,
         objects: objects,
         carriers: carriers,
-        sentence: sentence,
+        sentence: Dateline.stripped(sentence, of: reading),
         speakerBefore: drafts.last?.source
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
     let stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
-    drafts = Splitting(reading: reading, stances: stances).split(drafts)
+    drafts = Splitting(reading: reading, quotations: quotations, stances: stances).split(drafts)
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
     return table(drafts, quotations)
@@ -89,8 +89,9 @@ public struct AttributionTagger: Sendable {
 }
 
 extension QuotationMap {
-  /// How a content is quoted: by the share of its words that stand between marks. One or two words
-  /// in marks are scare quotes and leave it indirect, unless they are half of it.
+  /// How a content is quoted: by the share of its words that stand between marks.
+  ///
+  /// One or two words in marks are scare quotes and leave it indirect, unless they are half of it.
   func quotation(of content: [Range<Int>]) -> Quotation {
     var total = 0
     var quoted = 0

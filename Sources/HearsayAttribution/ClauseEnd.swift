@@ -80,7 +80,9 @@ struct ClauseEnd {
       && (cue.form == .past || cue.form == .third)
   }
 
-  /// A cue right after a noun phrase with nothing, or a comma, behind it: ", officials said."
+  /// True for a cue right after a noun phrase with nothing, or a comma, behind it.
+  ///
+  /// As in ", officials said".
   private func isFloatingCue(after end: Int, in sentence: Range<Int>) -> Bool {
     guard end < sentence.upperBound,
       let cue = matcher.cue(at: verb(from: end, in: sentence), in: sentence),

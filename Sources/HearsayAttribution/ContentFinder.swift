@@ -207,7 +207,7 @@ struct ContentFinder {
   ) -> Content? {
     var end = ClauseEnd(reading: reading, quotations: quotations, matcher: matcher)
       .end(of: start, in: sentence)
-    if shape == .nounPhrase { end = endOfNounPhrase(from: start, upTo: end) }
+    if shape == .nounPhrase || shape == .object { end = endOfNounPhrase(from: start, upTo: end) }
     let tokens = trimmed(start..<end)
     guard !tokens.isEmpty else { return nil }
     return Content(pieces: [tokens], shape: shape, between: between)
@@ -216,9 +216,17 @@ struct ContentFinder {
   /// Where something other than the thing named begins: "called for a ban after the attack".
   private func endOfNounPhrase(from start: Int, upTo end: Int) -> Int {
     (start..<end).first { token in
-      token > start && Self.adjunctOpeners.contains(reading.words[token])
-        && quotations.run(holding: token) == nil
+      token > start && quotations.run(holding: token) == nil
+        && (Self.adjunctOpeners.contains(reading.words[token]) || resumesPredicate(token))
     } ?? end
+  }
+
+  /// "… and sent home their envoys": the subject of the cue goes on to act.
+  private func resumesPredicate(_ token: Int) -> Bool {
+    guard reading.upos(token) == .cconj else { return false }
+    var next = token + 1
+    while next < sentence.upperBound, reading.upos(next) == .adv { next += 1 }
+    return next < sentence.upperBound && reading.isVerb(next) && reading.isFinite(next)
   }
 
   private static let adjunctOpeners: Set<String> = [
@@ -235,7 +243,10 @@ struct ContentFinder {
   ///   - end: the first token of cue and source together.
   ///   - floor: nothing before it belongs to the content.
   func preceding(_ end: Int, floor: Int) -> Content? {
-    guard end > sentence.lowerBound else { return precedingQuotation(endingAt: end - 1, floor: 0) }
+    guard end > sentence.lowerBound else {
+      let content = precedingQuotation(endingAt: end - 1, floor: 0)
+      return content.flatMap { $0.endsSentence ? nil : $0 }
+    }
     var last = end - 1
     if reading.isComma(last) || reading.isDash(last) { last -= 1 }
     guard last >= floor else { return nil }

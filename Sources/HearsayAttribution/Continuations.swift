@@ -18,12 +18,17 @@ struct Continuations {
   func added(to drafts: [Draft]) -> [Draft] {
     var result = drafts
     let quoted = quotedTokens(of: drafts)
-    for run in quotations.runs where run.tokens.count >= Self.fewestTokens {
+    var speakers = SpeakerQueue(drafts)
+    for run in quotations.runs {
       let sentence = reading.sentences.sentence(of: run.tokens.lowerBound)
+      guard run.tokens.count >= Self.fewestTokens || isWhole(run, sentence) else { continue }
+      speakers.advance(to: run.tokens.lowerBound)
       guard !quoted[run.tokens.lowerBound], fills(run, sentence),
-        let speaker = speaker(before: run, sentence, in: result)
+        let speaker = speakers.last, holdsTheWord(speaker, in: sentence)
       else { continue }
-      result.append(continuation(of: speaker, run))
+      let draft = continuation(of: speaker.draft, run)
+      speakers.take(draft, endingAt: run.tokens.upperBound)
+      result.append(draft)
     }
     return result
   }
@@ -37,26 +42,25 @@ struct Continuations {
     return quoted
   }
 
+  /// A short quotation counts where it is the whole sentence.
+  private func isWhole(_ run: QuotedRun, _ sentence: Int) -> Bool {
+    let tokens = reading.sentences[sentence]
+    return run.tokens.count > 1 && run.marked.lowerBound <= tokens.lowerBound
+      && run.marked.upperBound >= tokens.upperBound
+  }
+
   /// True where the sentence is nothing but the quotation, or the quotation runs on from the
   /// paragraph before.
   private func fills(_ run: QuotedRun, _ sentence: Int) -> Bool {
     run.continues || run.marked.lowerBound <= reading.sentences[sentence].lowerBound
   }
 
-  /// The draft with a quotation that ends last before the run, close enough to go on.
-  private func speaker(before run: QuotedRun, _ sentence: Int, in drafts: [Draft]) -> Draft? {
-    var best: Draft?
-    for draft in drafts {
-      guard let extent = draft.extent, extent.upperBound <= run.tokens.lowerBound,
-        draft.source != nil, draft.stance != .decline
-      else { continue }
-      if extent.upperBound > (best?.extent?.upperBound ?? 0) { best = draft }
-    }
-    guard let best, let end = best.extent?.upperBound else { return nil }
-    let between = sentence - reading.sentences.sentence(of: end - 1)
-    let isQuoting = best.content.contains { quotations.run(holding: $0.lowerBound) != nil }
-    return between <= Self.reach && (isQuoting || between == 0 || best.pattern == .clause)
-      ? best : nil
+  /// True where the speaker was quoted in this sentence or just before it.
+  private func holdsTheWord(_ speaker: SpeakerQueue.Speaker, in sentence: Int) -> Bool {
+    let between = sentence - reading.sentences.sentence(of: speaker.end - 1)
+    guard between <= Self.reach else { return false }
+    let isQuoting = speaker.draft.content.contains { quotations.run(holding: $0.lowerBound) != nil }
+    return isQuoting || between == 0 || speaker.draft.pattern == .clause
   }
 
   private func continuation(of speaker: Draft, _ run: QuotedRun) -> Draft {
@@ -71,5 +75,34 @@ struct Continuations {
       pattern: .continuation,
       isNeutral: true
     )
+  }
+}
+
+/// The drafts with a source in the order of their ends, taken one by one as the text goes on.
+private struct SpeakerQueue {
+  typealias Speaker = (draft: Draft, end: Int)
+
+  private(set) var last: Speaker?
+  private let waiting: [Speaker]
+  private var next = 0
+
+  init(_ drafts: [Draft]) {
+    waiting = drafts.compactMap { draft in
+      guard draft.source != nil, draft.stance != .decline, let end = draft.extent?.upperBound else {
+        return nil
+      }
+      return (draft, end)
+    }.sorted { $0.end < $1.end }
+  }
+
+  mutating func advance(to token: Int) {
+    while next < waiting.count, waiting[next].end <= token {
+      take(waiting[next].draft, endingAt: waiting[next].end)
+      next += 1
+    }
+  }
+
+  mutating func take(_ draft: Draft, endingAt end: Int) {
+    if end >= last?.end ?? 0 { last = (draft, end) }
   }
 }

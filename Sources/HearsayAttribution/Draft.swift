@@ -18,7 +18,7 @@ struct Draft {
     case clause, quotation, preceding, inverted, accordingTo, asSaying, passive, participle
     case nounCue, nounPhrase, continuation, bare, labeled
 
-    /// How often the construction was right on development texts, by hand count; see ARCHITECTURE.md.
+    /// How far the construction can be trusted, estimated by hand on development texts.
     var confidence: Double {
       switch self {
       case .quotation: 0.95

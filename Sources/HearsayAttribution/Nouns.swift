@@ -47,7 +47,7 @@ extension SentenceReader {
     guard end + 1 < sentence.upperBound, ["by", "from"].contains(reading.words[end]) else {
       return nil
     }
-    return reading.nounPhrase(holding: end + 1)
+    return reading.nounPhrase(holding: end + 1).flatMap { isLikelyHolder($0) ? $0 : nil }
   }
 
   /// "Kim's claim", "its denial", "American claims": what stands before the noun in its phrase.

@@ -28,6 +28,7 @@ public struct ObjectLexicon: Sendable {
     }
   }
 
+  func isStatement(_ lemma: String) -> Bool { uses[lemma]?.contains(.statement) ?? false }
   func isGrant(_ lemma: String) -> Bool { uses[lemma]?.contains(.grant) ?? false }
 
   /// The stance of a predicate word ("lie": deny, "criminal": accuse).

@@ -54,10 +54,15 @@ struct SentenceReader {
       draft.carriers += carriersBeside(draft)
       draft.canCarry = carriers.role(of: draft.source, in: reading) != nil
       found.append(draft)
-      if draft.source != nil, cue.entry.kind == .verb { lastSource = draft.source }
+      if draft.source != nil, cue.entry.kind == .verb, !isNested(cue) { lastSource = draft.source }
       skipTo = draft.pattern == .asSaying ? draft.cue.last?.upperBound ?? skipTo : cue.start + 1
     }
     return found
+  }
+
+  /// True for a cue inside the content of an earlier one.
+  private func isNested(_ cue: Cue) -> Bool {
+    found.dropLast().contains { $0.content.contains { $0.contains(cue.start) } }
   }
 
   /// Of the readings of a cue the one that finds its content behind itself, else the first that
@@ -134,7 +139,9 @@ struct SentenceReader {
     return max(end, sentence.lowerBound)
   }
 
-  /// "if he says": nobody has said it. Modal cues are hypothetical too, unless they withhold.
+  /// "if he says": nobody has said it.
+  ///
+  /// Modal cues are hypothetical too, unless they withhold.
   private func isHypothetical(_ cue: Cue) -> Bool {
     if let modal = cue.modal, cue.entry.stance != .decline, !cue.isNegated {
       return Self.hypotheticalModals.contains(modal)
@@ -163,6 +170,7 @@ struct SentenceReader {
   ]
 
   /// The writer's own voice, and inside a quotation the speaker's: no claim of somebody else.
+  ///
   /// "Further said that …": a sentence without a subject goes on with the speaker before it.
   func elidedSubject(of cue: Cue) -> Range<Int>? {
     guard cue.form == .past, cue.groupStart == sentence.lowerBound + 1,

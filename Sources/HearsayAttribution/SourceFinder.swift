@@ -22,7 +22,9 @@ struct SourceFinder {
   ]
 
   /// The subject of a verb group: the noun phrase before it, across parentheses, relative pronouns
-  /// and times. Nil where a conjunction or nothing stands there.
+  /// and times.
+  ///
+  /// Nil where a conjunction or nothing stands there.
   func subject(before groupStart: Int, floor: Int) -> Source? {
     var token = groupStart - 1
     while token >= floor {
@@ -46,7 +48,10 @@ struct SourceFinder {
   private func subject(_ phrase: Range<Int>, floor: Int) -> Source? {
     let before = phrase.lowerBound - 1
     guard before >= floor else { return Source(tokens: phrase, place: .subject) }
-    if Self.governors.contains(reading.words[before]) { return nil }
+    if Self.governors.contains(reading.words[before]) {
+      return relativeClause(before: before, floor: floor)
+        .flatMap { antecedent(before: $0, floor: floor) }
+    }
     if reading.isVerb(before) {
       let group = VerbGroup(endingAt: before, in: sentence, of: reading)
       if group.start > floor, ["who", "which"].contains(reading.words[group.start - 1]) {
@@ -54,6 +59,18 @@ struct SourceFinder {
       }
     }
     return Source(tokens: phrase, place: .subject)
+  }
+
+  /// The pronoun of the relative clause that ends at a token: "who worked on [the dam]".
+  private func relativeClause(before token: Int, floor: Int) -> Int? {
+    var place = token
+    var hasVerb = false
+    while place >= max(floor, token - 12), reading.upos(place) != .punct {
+      if ["who", "which"].contains(reading.words[place]) { return hasVerb ? place : nil }
+      hasVerb = hasVerb || reading.isVerb(place)
+      place -= 1
+    }
+    return nil
   }
 
   /// Prepositions whose phrase is no subject.
@@ -73,7 +90,10 @@ struct SourceFinder {
     guard token >= floor, reading.isVerb(token), Self.controllers.contains(reading.lemma(token))
     else { return nil }
     let group = VerbGroup(endingAt: token, in: sentence, of: reading)
-    return subject(before: group.start, floor: floor)
+    let found = subject(before: group.start, floor: floor)
+    // "It was too early to say": nobody speaks.
+    let isImpersonal = found.map { reading.words[$0.tokens.lowerBound] == "it" } ?? false
+    return isImpersonal && reading.lemma(token) == "be" ? nil : found
   }
 
   /// The phrase after the verb: "…," said Mr Orlo.
@@ -97,8 +117,9 @@ struct SourceFinder {
 
   /// Who is named behind "posed by", "made by".
   func maker(after end: Int) -> Source? {
-    guard end + 2 < sentence.upperBound, reading.isVerb(end), reading.words[end + 1] == "by",
-      let phrase = reading.nounPhrase(holding: end + 2)
+    guard end + 3 < sentence.upperBound, reading.isVerb(end),
+      let by = (end + 1...end + 2).first(where: { reading.words[$0] == "by" }),
+      let phrase = reading.nounPhrase(holding: by + 1)
     else { return nil }
     return Source(tokens: phrase, place: .inverted)
   }
@@ -172,7 +193,8 @@ struct SourceFinder {
     let before = phrase.lowerBound - 1
     guard before > floor, reading.isComma(before),
       let name = nounPhrase(endingAt: before - 1, floor: floor),
-      reading.mentions.mention(holding: name.upperBound - 1) != nil
+      reading.mentions.mention(holding: name.upperBound - 1) != nil,
+      name.lowerBound == floor || !Self.governors.contains(reading.words[name.lowerBound - 1])
     else { return phrase }
     return name
   }

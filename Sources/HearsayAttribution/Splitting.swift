@@ -6,6 +6,7 @@ import HearsayDocument
 ///     → "we have never had arms dealings" · "we have no plan to do so"
 struct Splitting {
   let reading: Reading
+  let quotations: QuotationMap
   let stances: StanceRules
 
   func split(_ drafts: [Draft]) -> [Draft] { drafts.flatMap(parts) }
@@ -28,8 +29,48 @@ struct Splitting {
     draft.isNeutral ? stances.stanceUnderNeutralCue(draft.content) : draft.stance
   }
 
-  /// The place of "and that" followed by a clause.
+  /// Where a second proposition begins: at "and that", or outside quotations at a coordinated
+  /// finite predicate.
   private func coordination(in piece: Range<Int>) -> (before: Int, after: Int)? {
+    conjoinedContent(in: piece) ?? conjoinedPredicate(in: piece)
+  }
+
+  /// "has never sold arms and has no plan to", "19 have died and 30 are missing": one finite verb on
+  /// either side, and no relative clause before.
+  private func conjoinedPredicate(in piece: Range<Int>) -> (before: Int, after: Int)? {
+    var finite = 0
+    for token in piece {
+      if quotations.run(holding: token) != nil || Self.relatives.contains(reading.words[token]) {
+        return nil
+      }
+      if reading.words[token] == "and" || reading.words[token] == "but" {
+        guard finite == 1, startsPredicate(token + 1, in: piece) else { continue }
+        return (reading.isComma(token - 1) ? token - 1 : token, token + 1)
+      }
+      if reading.isVerb(token), reading.isFinite(token), !reading.isVerb(token - 1) { finite += 1 }
+      if finite > 1 { return nil }
+    }
+    return nil
+  }
+
+  private static let relatives: Set<String> = [
+    "who", "which", "whose", "that", "if", "because", "when", "while", "as", "after", "before",
+    "to",
+  ]
+
+  /// A finite verb, with or without a noun phrase before it.
+  private func startsPredicate(_ start: Int, in piece: Range<Int>) -> Bool {
+    var token = start
+    if token < piece.upperBound, let phrase = reading.nounPhrase(holding: token),
+      phrase.lowerBound == token
+    {
+      token = phrase.upperBound
+    }
+    while token < piece.upperBound, reading.upos(token) == .adv { token += 1 }
+    return token < piece.upperBound && reading.isVerb(token) && reading.isFinite(token)
+  }
+
+  private func conjoinedContent(in piece: Range<Int>) -> (before: Int, after: Int)? {
     for token in piece.dropFirst(2) where reading.words[token] == "that" {
       guard token + 2 < piece.upperBound, ["and", "but"].contains(reading.words[token - 1]),
         reading.nounPhrase(holding: token + 1) != nil

@@ -12,7 +12,46 @@ struct StanceRules {
   func stance(of cue: Cue, content: [Range<Int>]) -> Stance? {
     if cue.isNegated { return negated(cue) }
     if cue.entry.stance == .deny, refusesGrant(content) { return nil }
-    return isNeutral(cue) ? stanceUnderNeutralCue(content) : cue.entry.stance
+    if !cue.frames.isDisjoint(with: [.objectPredicate, .objectAs]) {
+      return predicated(content) ?? cue.entry.stance
+    }
+    guard isNeutral(cue) else { return cue.entry.stance }
+    if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
+      return .deny
+    }
+    return stanceUnderNeutralCue(content)
+  }
+
+  /// "called the raid a crime", "described the report as a lie": the predicate gives the stance.
+  ///
+  /// What makes a statement a lie makes a deed only bad.
+  private func predicated(_ content: [Range<Int>]) -> Stance? {
+    guard let piece = content.last, let object = reading.nounPhrase(holding: piece.lowerBound),
+      let stance = predicateStance(in: object.upperBound..<max(object.upperBound, piece.upperBound))
+    else { return nil }
+    let head = reading.lemma(object.upperBound - 1).lowercased()
+    let isStatement = objects.isStatement(head) || ["it", "this", "that", "they"].contains(head)
+    return stance == .deny && !isStatement ? .criticize : stance
+  }
+
+  private func predicateStance(in tokens: Range<Int>) -> Stance? {
+    tokens.lazy.compactMap { objects.stance(ofPredicate: reading.lemma($0).lowercased()) }.first
+  }
+
+  /// "Claims that we knew are a lie": a statement is called untrue.
+  private func callsStatementFalse(_ content: Range<Int>) -> Bool {
+    let head = reading.phrases.phrase(holding: content.lowerBound).map { reading.phrases[$0].head }
+    guard objects.isStatement(reading.lemma(head ?? content.lowerBound).lowercased()),
+      let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
+    else { return false }
+    return predicateStance(in: copula + 1..<max(copula + 1, content.upperBound)) == .deny
+  }
+
+  /// A negated first clause without a modal.
+  private func deniesSomething(_ content: Range<Int>) -> Bool {
+    guard let verb = mainVerb(of: content) else { return false }
+    let group = VerbGroup(endingAt: verb.head, in: content, of: reading)
+    return group.isNegated && group.modal == nil
   }
 
   /// Cues that only say that something was said, so that the content may raise the stance.
@@ -75,18 +114,15 @@ struct StanceRules {
 
   /// The first clause of a content under a neutral cue: commitment, obligation, denial, harm.
   private func ofNeutral(_ content: Range<Int>) -> Stance {
+    if callsStatementFalse(content) { return .deny }
+    if facesHarm(content) { return .threaten }
     guard let verb = mainVerb(of: content) else { return .assert }
     let group = VerbGroup(endingAt: verb.head, in: content, of: reading)
     let subject = verb.subject.map { reading.words[$0] }
     let isFirstPerson = subject == "we" || subject == "i"
     let isOwn = isFirstPerson || isOwnPronoun(subject, at: verb.subject, in: content)
-    if faces(verb.head, in: content), let modal = group.modal, Self.future.contains(modal) {
-      return .threaten
-    }
     if let modal = group.modal {
-      if isOwn, !group.isNegated,
-        Self.future.contains(modal) || modal == "would" || modal == "shall"
-      {
+      if isOwn, Self.future.contains(modal) || modal == "would" || modal == "shall" {
         return .promise
       }
       if !isFirstPerson, ["must", "should"].contains(modal) { return .demand }
@@ -124,12 +160,20 @@ struct StanceRules {
     return ["he", "she", "it", "they"].contains(word)
   }
 
-  private func faces(_ verb: Int, in content: Range<Int>) -> Bool {
-    guard ["face", "pay", "suffer", "regret"].contains(reading.lemma(verb)) else { return false }
-    return reading.words[verb..<content.upperBound].contains {
-      ["consequences", "price", "retaliation", "punishment", "response"].contains($0)
+  /// "… will face consequences", "they would pay a price".
+  private func facesHarm(_ content: Range<Int>) -> Bool {
+    content.contains { token in
+      guard ["face", "pay", "suffer", "regret"].contains(reading.lemma(token)),
+        let modal = VerbGroup(endingAt: token, in: content, of: reading).modal
+      else { return false }
+      return (Self.future.contains(modal) || modal == "would")
+        && reading.words[token..<content.upperBound].contains(where: Self.harms.contains)
     }
   }
+
+  private static let harms: Set<String> = [
+    "consequences", "price", "retaliation", "punishment", "response",
+  ]
 
   private func mainVerb(of content: Range<Int>) -> (head: Int, subject: Int?)? {
     var subject: Int?

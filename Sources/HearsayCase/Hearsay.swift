@@ -24,7 +24,10 @@ public struct Hearsay: Sendable {
       phrases: pack.bytes(of: "rules/furniture.tsv"),
       sections: pack.bytes(of: "rules/furniture-sections.tsv")
     )
-    extractor = ArticleExtractor(rules: rules)
+    extractor = ArticleExtractor(
+      rules: rules,
+      markup: try MarkupRules(pack.bytes(of: "rules/furniture-markup.tsv"))
+    )
     pipeline = try Pipeline(pack)
     claims = try ClaimBuilder(pack)
   }

@@ -2,6 +2,7 @@ import HearsayArticle
 import HearsayCapture
 import HearsayClaims
 import HearsayDocument
+import HearsayHTML
 import HearsayPipeline
 import HearsayReports
 import HearsayText
@@ -31,7 +32,11 @@ struct PageReader {
 
   private func article(of capture: Capture) -> Result<ReadPage, PageFailure> {
     let page = TextDecoder.decode(capture.bytes, declared: capture.metadata.charset)
-    switch extractor.extract(rawText: page.utf8) {
+    let outcome =
+      capture.kind == .html
+      ? extractor.extract(html: HTMLParser.parse(page.utf8), page: page.utf8)
+      : extractor.extract(rawText: page.utf8)
+    switch outcome {
     case .article(let article):
       return .success(ReadPage(capture: capture, page: page, article: article))
     case .rejected(let rejection):

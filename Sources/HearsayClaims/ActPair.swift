@@ -67,10 +67,17 @@ struct ActPair {
   var areAsserted: Bool { firstSide == .asserts && secondSide == .asserts }
 
   /// True where enough is named in both to know that they speak of one act.
-  var isTold: Bool { roles == .same && things != .open || things == .same || hasAllParties }
+  var isTold: Bool { things == .same || haveSameParties }
 
-  private var hasAllParties: Bool {
-    roles == .same && first.parties.count == 2 && second.parties.count == 2
+  private var haveSameParties: Bool {
+    let straight = [
+      Self.fit(first.agent, second.agent), Self.fit(first.recipient, second.recipient),
+    ]
+    let swapped = [
+      Self.fit(first.agent, second.recipient), Self.fit(first.recipient, second.agent),
+    ]
+    return straight == [.same, .same]
+      || (first.isSymmetric || second.isSymmetric) && swapped == [.same, .same]
   }
 
   // MARK: Parties

@@ -30,7 +30,8 @@ struct ActReader {
     for token in piece {
       let isHedged = hedge.map { $0 < token || isPredicate($0) } ?? false
       for entry in predicates.entries(at: token, in: piece, of: reading) {
-        let act = reading.upos(token) == .verb
+        let act =
+          reading.upos(token) == .verb
           ? verbAct(entry, at: token, in: piece, isHedged)
           : nounAct(entry, at: token, in: piece, isHedged)
         found.append((token, act))
@@ -63,7 +64,11 @@ struct ActReader {
       roles.fillActive(subjects, objects)
     }
     for oblique in obliques {
-      roles.fill(oblique.preposition, arguments.filler(oblique.phrase, upTo: end), isPassive: group.isPassive)
+      roles.fill(
+        oblique.preposition,
+        arguments.filler(oblique.phrase, upTo: end),
+        isPassive: group.isPassive
+      )
     }
     return act(
       entry,
@@ -95,7 +100,10 @@ struct ActReader {
     }
     for complement in arguments.complements(of: phrase, upTo: end) {
       roles.fill(
-        complement.preposition, arguments.filler(complement.phrase, upTo: end), ofNoun: true)
+        complement.preposition,
+        arguments.filler(complement.phrase, upTo: end),
+        ofNoun: true
+      )
     }
     roles.fillThings(arguments.modifiers(of: phrase))
     let isNone = phrase.contains { ["no", "neither"].contains(reading.words[$0]) }
@@ -163,7 +171,9 @@ struct ActReader {
     let limit = max(piece.lowerBound, group.start - ClauseFinder.reach)
     guard let governor = (limit..<group.start).last(where: reading.isVerb) else { return false }
     if governor == group.start - 1 { return Self.aspects.contains(reading.lemma(governor)) }
-    return predicates.entries(at: governor, in: piece, of: reading).contains { $0.name == entry.name }
+    return predicates.entries(at: governor, in: piece, of: reading).contains {
+      $0.name == entry.name
+    }
   }
 
   private func act(

@@ -7,7 +7,9 @@ struct ActorNames {
   let countries: [String: String]
 
   private static let firstPerson: Set<String> = ["we", "i", "our", "my", "us", "me"]
-  private static let thirdPerson: Set<String> = ["it", "its", "he", "his", "she", "her", "they", "their"]
+  private static let thirdPerson: Set<String> = [
+    "it", "its", "he", "his", "she", "her", "they", "their",
+  ]
   private static let articles: Set<String> = ["the", "a", "an"]
 
   /// The actor that a phrase names: the last country or name in it, else what it describes.

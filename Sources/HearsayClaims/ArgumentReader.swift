@@ -128,8 +128,13 @@ struct ArgumentReader {
   /// The subjects of a verb group, the nearest phrase before it first.
   func subjects(of group: VerbGroup, at verb: Int, in piece: Range<Int>) -> [Filler] {
     let clause = clauses.clause(around: verb, in: piece)
-    let isBare = reading.tags.verbForms[verb] == .gerund && !group.isProgressive
+    let isBare =
+      reading.tags.verbForms[verb] == .gerund && !group.isProgressive
       || group.isInfinitive
+    if isBare, let governor = governor(ofAside: group, in: piece) {
+      let main = VerbGroup(endingAt: governor, in: piece, of: reading)
+      return subjects(of: main, at: governor, in: piece)
+    }
     let limit = isBare ? max(piece.lowerBound, verb - ClauseFinder.reach) : clause.lowerBound
     if let phrase = untied(before: group.start, from: limit) {
       return coordinated(phrase, from: limit).map { subject($0, upTo: group.start) }
@@ -140,6 +145,13 @@ struct ArgumentReader {
       return [filler(phrase, upTo: phrase.upperBound)]
     }
     return isBare ? implied.map { [Filler(actor: $0)] } ?? [] : []
+  }
+
+  /// The verb whose subject acts in what follows a comma: "supplied shells, to replenish its stock".
+  private func governor(ofAside group: VerbGroup, in piece: Range<Int>) -> Int? {
+    let limit = max(piece.lowerBound, group.start - ClauseFinder.reach)
+    guard group.start > limit, reading.isComma(group.start - 1) else { return nil }
+    return (limit..<group.start - 1).last { reading.upos($0) == .verb }
   }
 
   /// A subject with the country that stands behind it: "inflation in Turkey".

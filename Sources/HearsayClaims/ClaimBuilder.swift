@@ -1,12 +1,11 @@
 public import HearsayDocument
 import HearsayText
 
-/// Turns the attributions of a document into claims. Pure: the same tables give the same claims.
+/// Turns the attributions of a document into claims.
+///
+/// Pure: the same tables give the same claims.
 public struct ClaimBuilder: Sendable {
   private let lexicons: ClaimLexicons
-
-  /// A repeated speaker's date holds for this many sentences after it was given.
-  private static let dateReach = 2
 
   public init(lexicons: ClaimLexicons) { self.lexicons = lexicons }
 
@@ -14,32 +13,8 @@ public struct ClaimBuilder: Sendable {
   public func claims(in document: AnnotatedDocument, from provenance: Provenance) -> [Claim] {
     let reader = DocumentReader(document: document, lexicons: lexicons, provenance: provenance)
     let claims = document.attributions.attributions.map(reader.claim)
-    return datedBySpeaker(claims, document.attributions, reader.reading)
-  }
-
-  /// Gives a claim without a date of its own that of the same speaker's claim just before it: one
-  /// occasion, told in several sentences.
-  private func datedBySpeaker(
-    _ claims: [Claim],
-    _ attributions: AttributionTable,
-    _ reading: Reading
-  ) -> [Claim] {
-    var result = claims
-    for index in claims.indices.dropFirst() where result[index].statementDate == nil {
-      let before = result[index - 1]
-      guard let date = before.statementDate, let name = before.holder?.name,
-        result[index].holder?.name == name,
-        let here = place(attributions[index]), let there = place(attributions[index - 1]),
-        reading.sentences.sentence(of: here) - reading.sentences.sentence(of: there)
-          <= Self.dateReach
-      else { continue }
-      result[index] = result[index].dated(date)
-    }
-    return result
-  }
-
-  private func place(_ attribution: Attribution) -> Int? {
-    (attribution.cue.first ?? attribution.content.first)?.lowerBound
+    return Occasions(attributions: document.attributions, reading: reader.reading)
+      .completed(claims)
   }
 }
 
@@ -69,7 +44,7 @@ private struct DocumentReader {
     reading = document.reading
     passages = PassageMaker(document)
     holders = HolderReader(reading: reading, roles: lexicons.roles, passages: passages)
-    dates = ClaimDates(reading: reading)
+    dates = ClaimDates(reading: reading, attributions: document.attributions)
     actors = ActorNames(reading: reading, countries: lexicons.countries)
     speakers = Self.firstSpeakers(document.attributions)
   }
@@ -137,7 +112,8 @@ private struct DocumentReader {
 
   /// The tokens that prove the claim: its content, or where it has none its cue and source.
   private func extent(of attribution: Attribution) -> Range<Int> {
-    let parts = attribution.content.isEmpty
+    let parts =
+      attribution.content.isEmpty
       ? attribution.cue + (attribution.source.map { [$0] } ?? []) : attribution.content
     let start = parts.map(\.lowerBound).min() ?? 0
     return start..<max(start + 1, parts.map(\.upperBound).max() ?? start + 1)
@@ -175,29 +151,5 @@ private struct DocumentReader {
     if statement.acts.contains(where: { $0.agent == actor }) { return .agent }
     if statement.acts.contains(where: { $0.recipient == actor }) { return .recipient }
     return .other
-  }
-}
-
-extension Claim {
-  /// The same claim with the date of its statement.
-  fileprivate func dated(_ date: DatedValue) -> Claim {
-    Claim(
-      id: id,
-      document: document,
-      holder: holder,
-      chain: chain,
-      cue: cue,
-      content: content,
-      quotation: quotation,
-      stance: stance,
-      polarity: polarity,
-      modality: modality,
-      about: about,
-      statementDate: date,
-      eventDate: eventDate,
-      confidence: confidence,
-      evidence: evidence,
-      statement: statement
-    )
   }
 }

@@ -3,7 +3,16 @@ import HearsayText
 
 /// Finds when a claim was made and when what it claims happened.
 struct ClaimDates {
-  let reading: Reading
+  private let reading: Reading
+  /// The contents that begin in each sentence.
+  private var contents: [Int: [Range<Int>]] = [:]
+
+  init(reading: Reading, attributions: AttributionTable) {
+    self.reading = reading
+    for piece in attributions.attributions.lazy.flatMap(\.content) {
+      contents[reading.sentences.sentence(of: piece.lowerBound), default: []].append(piece)
+    }
+  }
 
   private static let limits: Set<String> = ["since", "until", "till", "by", "before", "after"]
 
@@ -14,12 +23,18 @@ struct ClaimDates {
     var best: (distance: Int, timex: Timex)?
     for timex in timexes(in: sentence) where isPointInTime(timex) {
       guard !attribution.content.contains(where: { $0.overlaps(timex.tokens) }),
-        !isInside(timex, attribution.source)
+        !isInside(timex, attribution.source), !isSaidByAnother(timex, cue: cue), !isOpen(timex)
       else { continue }
       let distance = abs(timex.tokens.lowerBound - cue.lowerBound)
       if distance < best?.distance ?? Int.max { best = (distance, timex) }
     }
     return best.map { value($0.timex) }
+  }
+
+  /// True for a time in the content of an attribution that does not hold this cue.
+  private func isSaidByAnother(_ timex: Timex, cue: Range<Int>) -> Bool {
+    let sentence = reading.sentences.sentence(of: timex.tokens.lowerBound)
+    return contents[sentence]?.contains { $0.overlaps(timex.tokens) && !$0.overlaps(cue) } ?? false
   }
 
   /// The time inside the content that stands nearest to its main act; the first where it has none.

@@ -73,7 +73,8 @@ struct ContentReader {
     guard let piece = content.first, let verb = firstVerb(in: piece) else { return .positive }
     let group = VerbGroup(endingAt: verb, in: piece, of: reading)
     let end = arguments.clauses.end(after: verb, in: piece)
-    let beside = arguments.objects(after: verb, upTo: end).prefix(1)
+    let beside =
+      arguments.objects(after: verb, upTo: end).prefix(1)
       .map { arguments.filler($0, upTo: end) } + arguments.subjects(of: group, at: verb, in: piece)
     return group.isNegated || beside.contains(where: \.isNone) ? .negative : .positive
   }
@@ -140,7 +141,8 @@ extension Act {
     name == other.name && isNegated == other.isNegated && modality == other.modality
       && isHedged == other.isHedged && isSymmetric == other.isSymmetric
       && Self.fits(agent, other.agent) && Self.fits(recipient, other.recipient)
-      && (agent == nil || agent != other.recipient) && (recipient == nil || recipient != other.agent)
+      && (agent == nil || agent != other.recipient)
+      && (recipient == nil || recipient != other.agent)
   }
 
   private static func fits(_ a: Actor?, _ b: Actor?) -> Bool { a == nil || b == nil || a == b }

@@ -1,7 +1,8 @@
 import HearsayDocument
 
-/// Puts the accounts of several sources beside each other. Pure: the same accounts in the same order
-/// give the same dossier.
+/// Puts the accounts of several sources beside each other.
+///
+/// Pure: the same accounts in the same order give the same dossier.
 public struct DossierBuilder: Sendable {
   /// Relations are listed for at most this many claims of one proposition.
   private static let mostComparedClaims = 60
@@ -49,7 +50,9 @@ public struct DossierBuilder: Sendable {
   private func summary(of claims: [Claim], act: Act?) -> String {
     let contents = claims.filter { !$0.content.text.isEmpty }
     let telling = contents.filter { claim in
-      claim.statement.acts.contains { $0.parties.count == 2 && (act == nil || $0.name == act?.name) }
+      claim.statement.acts.contains {
+        $0.parties.count == 2 && (act == nil || $0.name == act?.name)
+      }
         && side(of: claim, act) == .asserts
     }
     let full = contents.filter { $0.statement.words.count >= 3 }

@@ -37,9 +37,8 @@ struct NumeralReader {
 
   /// The figure that begins at a token.
   func figure(at token: Int, in piece: Range<Int>) -> Figure? {
-    guard reading.timex(token) == nil else { return nil }
     if let figure = fraction(at: token, in: piece) ?? vague(at: token, in: piece) { return figure }
-    guard var figure = number(at: token, in: piece) else { return nil }
+    guard reading.timex(token) == nil, var figure = number(at: token, in: piece) else { return nil }
     extendRange(&figure, from: token, in: piece)
     return figure
   }
@@ -129,13 +128,15 @@ struct NumeralReader {
   private func extendRange(_ figure: inout Figure, from token: Int, in piece: Range<Int>) {
     let link = figure.tokens.upperBound
     guard link + 1 < piece.upperBound, reading.timex(link + 1) == nil else { return }
-    let isBetween = token > piece.lowerBound && reading.words[token - 1] == "between"
+    let isBetween =
+      token > piece.lowerBound && reading.words[token - 1] == "between"
       && reading.words[link] == "and"
     guard isBetween || Self.dashes.contains(reading.words[link]),
       let other = number(at: link + 1, in: piece)
     else { return }
     // "10 to 15 million": the scale stands once.
-    let scale = other.highest >= 1000 && figure.highest < 1000
+    let scale =
+      other.highest >= 1000 && figure.highest < 1000
       ? lastScale(of: other) : 1
     guard figure.highest * scale <= other.highest else { return }
     figure.lowest *= scale
@@ -155,7 +156,9 @@ struct NumeralReader {
     if word == "half", ["of", "the"].contains(next) { return share(1, of: 2, token..<token + 1) }
     guard let count = word == "a" ? 1 : Self.words[word] else { return nil }
     let isFraction = token + 2 < piece.upperBound && reading.words[token + 2] == "of"
-    if isFraction, let parts = Self.parts[next] { return share(count, of: parts, token..<token + 2) }
+    if isFraction, let parts = Self.parts[next] {
+      return share(count, of: parts, token..<token + 2)
+    }
     if next == "in", token + 2 < piece.upperBound, let whole = Self.words[reading.words[token + 2]],
       whole > count
     {

@@ -58,8 +58,15 @@ struct QuantityReader {
       if acts[middle].token < token { low = middle + 1 } else { high = middle }
     }
     let beside = [low - 1, low].filter(acts.indices.contains)
-    return beside.min { abs(acts[$0].token - token) < abs(acts[$1].token - token) }
+    return beside.min { distance(acts[$0].token, token) < distance(acts[$1].token, token) }
       .map { acts[$0].name }
+  }
+
+  /// Tokens between a figure and an act; one behind a conjunction belongs to another clause.
+  private func distance(_ act: Int, _ figure: Int) -> Int {
+    let between = min(act, figure)..<max(act, figure)
+    guard between.count <= ClauseFinder.reach else { return between.count * 2 }
+    return between.contains { reading.upos($0) == .cconj } ? ClauseFinder.reach : between.count
   }
 
   /// What is counted: the head of the phrase, a currency sign before or a per cent sign after.
@@ -99,7 +106,9 @@ struct QuantityReader {
 
 /// Money by one key, whichever way it is written.
 private enum Currencies {
-  private static let signs = ["$": "$", "us$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₩": "₩"]
+  private static let signs = [
+    "$": "$", "us$": "$", "€": "€", "£": "£", "¥": "¥", "₹": "₹", "₩": "₩",
+  ]
   private static let names = [
     "dollar": "$", "euro": "€", "pound": "£", "yen": "¥", "rupee": "₹", "won": "₩",
   ]

@@ -7,7 +7,8 @@ import HearsayText
 struct RelationRules {
   /// Acts that are undone by their opposites: one may follow the other, so that both are true.
   private static let successive: Set<String> = [
-    "detain", "release", "charge", "drop-charge", "employ", "dismiss", "invade", "withdraw", "deploy",
+    "detain", "release", "charge", "drop-charge", "employ", "dismiss", "invade", "withdraw",
+    "deploy",
     "sanction", "lift-sanction", "build", "destroy", "marry", "divorce", "start", "end", "open",
     "close", "publish", "withdraw-publication", "leave", "return", "infect", "cure",
   ]
@@ -143,7 +144,9 @@ struct RelationRules {
 
   /// Figures of claims without an act may count anything: a difference only keeps them from agreeing.
   private func figuresDiffer(_ a: Claim, _ b: Claim) -> Bool {
-    a.statement.quantities.contains { first in b.statement.quantities.contains(where: first.excludes) }
+    a.statement.quantities.contains { first in
+      b.statement.quantities.contains(where: first.excludes)
+    }
   }
 
   private func wordShare(_ a: Claim, _ b: Claim) -> Double {
@@ -162,7 +165,8 @@ extension Quantity {
   /// "people" counts miners too; soldiers are no civilians.
   fileprivate func isCounting(like other: Quantity) -> Bool {
     let families = [family, other.family]
-    return unit == other.unit || families == ["anybody", "person"] || families == ["person", "anybody"]
+    return unit == other.unit || families == ["anybody", "person"]
+      || families == ["person", "anybody"]
   }
 
   /// Figures of another act ("12 killed and 20 hurt") do not count.

@@ -34,7 +34,8 @@ struct RoleFilling {
     place = place ?? subjects.first?.place
     if let subject = subjects.first { set(role(0), subject) }
     if isMutual {
-      partner = objects.first?.actor ?? subjects.first?.others.first
+      partner =
+        objects.first?.actor ?? subjects.first?.others.first
         ?? subjects.dropFirst().first?.actor
     } else {
       setObjects(objects)
@@ -94,12 +95,15 @@ struct RoleFilling {
   /// A country is no cargo: "supplied Libya", "sold Libya shells" have it as the receiver.
   private mutating func setObjects(_ objects: [Filler]) {
     guard let first = objects.first else { return }
-    let isReceiver = role(1) == .theme && role(2) == .recipient && first.actor != nil
+    let isReceiver =
+      role(1) == .theme && role(2) == .recipient && first.actor != nil
       && (first.things.isEmpty || objects.count > 1)
     // "traded shells with Libya": goods are no receiver.
     let isGoods = role(1) == .recipient && first.actor == nil
     set(isReceiver ? .recipient : isGoods ? .theme : role(1), first)
-    if isReceiver || role(1) == .recipient, let second = objects.dropFirst().first { set(.theme, second) }
+    if isReceiver || role(1) == .recipient, let second = objects.dropFirst().first {
+      set(.theme, second)
+    }
   }
 
   private mutating func fillWith(_ filler: Filler) {

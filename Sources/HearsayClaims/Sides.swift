@@ -32,7 +32,8 @@ extension Claim {
   func side(of act: Act) -> Side {
     if act.isHedged { return .withholds }
     // "We never sold arms, they invented that": the denial is in the negation, and only there.
-    let isSaid = stance == .deny && !act.isNegated && !isDeniedByCue
+    let isSaid =
+      stance == .deny && !act.isNegated && !isDeniedByCue
       && statement.acts.contains(where: \.isNegated)
     return isSaid ? .withholds : side(isNegated: act.isNegated)
   }

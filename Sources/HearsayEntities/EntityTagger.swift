@@ -32,16 +32,16 @@ public struct EntityTagger: Sendable {
       lexicon: lexicon
     )
     let resolver = EntityResolver(reading, DraftTable(reading))
-    return Self.table(resolver)
+    return Self.table(resolver, reading)
   }
 
-  private static func table(_ resolver: EntityResolver) -> MentionTable {
+  private static func table(_ resolver: EntityResolver, _ reading: Reading) -> MentionTable {
     var table = MentionTable()
     for var draft in resolver.drafts {
       draft.country = draft.country ?? draft.entity.flatMap { resolver.entities[$0].country }
       table.append(draft.mention)
     }
-    let canonical = Canonical(resolver.drafts, entities: resolver.entities.count)
+    let canonical = Canonical(resolver, reading)
     for (row, entity) in resolver.entities.enumerated() {
       table.append(
         Entity(canonical: canonical.rows[row], label: entity.label, country: entity.country)
@@ -52,22 +52,58 @@ public struct EntityTagger: Sendable {
 }
 
 /// The mention of each entity with the fullest name or, without a name, the fullest description.
+///
+/// A country is best known by the name the article uses most: not "the Democratic People's Republic"
+/// because it is once spelled out.
 private struct Canonical {
   private(set) var rows: [Int]
 
-  init(_ drafts: [Draft], entities: Int) {
-    var best: [Int] = Array(repeating: -1, count: entities)
+  init(_ resolver: EntityResolver, _ reading: Reading) {
+    let drafts = resolver.drafts
+    var uses = NameUses()
+    var best: [Int] = Array(repeating: -1, count: resolver.entities.count)
     for (row, draft) in drafts.enumerated() {
       guard let entity = draft.entity, draft.form != .pronoun else { continue }
+      if draft.isBareName, resolver.entities[entity].label == .geopolitical {
+        uses.count(reading.words[draft.tokens], of: entity, row: row)
+      }
       if best[entity] < 0 || Self.rank(draft) > Self.rank(drafts[best[entity]]) {
         best[entity] = row
       }
     }
+    for (entity, row) in uses.mostUsed { best[entity] = row }
     rows = best
   }
 
   /// Names without titles first, then by length.
   private static func rank(_ draft: Draft) -> Int {
     draft.tokens.count + (draft.isBareName ? 2 * MentionTable.longestMention : 0)
+  }
+}
+
+/// How often each name of an entity is used, and where first.
+private struct NameUses {
+  private struct Name: Hashable {
+    let entity: Int
+    let words: String
+  }
+
+  private var uses: [Name: (count: Int, row: Int)] = [:]
+
+  mutating func count(_ words: ArraySlice<String>, of entity: Int, row: Int) {
+    let name = Name(entity: entity, words: words.joined(separator: " "))
+    uses[name, default: (0, row)].count += 1
+  }
+
+  /// The row of the first use of each entity's most used name; of names used as often the longer, and
+  /// then the earlier.
+  var mostUsed: [Int: Int] {
+    var best: [Int: (rank: (Int, Int, Int), row: Int)] = [:]
+    for (name, use) in uses {
+      let rank = (use.count, name.words.utf8.count, -use.row)
+      if let known = best[name.entity], known.rank > rank { continue }
+      best[name.entity] = (rank, use.row)
+    }
+    return best.mapValues(\.row)
   }
 }

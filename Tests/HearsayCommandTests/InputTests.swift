@@ -21,7 +21,7 @@ import Testing
     let ids = try outcome.lines.map { try #require(try object($0)["id"] as? String) }
     #expect(ids.count > 2)
     #expect(ids == ids.sorted())
-    #expect(ids.allSatisfy { $0.hasPrefix("Examples/greyfell-dam/") && $0.hasSuffix(".txt") })
+    #expect(ids.allSatisfy { $0.hasPrefix("Examples/greyfell-dam/") && !$0.hasSuffix(".json") })
   }
 
   @Test func pathsComeFromAList() throws {

@@ -37,11 +37,11 @@ struct TreeBuilder: ~Copyable {
   var hasSelectedContent = false
 
   init(page: PageBytes, context: FragmentContext? = nil) {
-    let survey = PageSurvey(page)
+    let tags = page.lessThanCount()
     tokenizer = Tokenizer(page: page)
-    tokenizer.attributes.reserveCapacity(survey.equalsSigns + 16)
+    tokenizer.attributes.reserveCapacity(tags + 16)
     // Of most tags comes an element or a text behind it, of some both.
-    tree = Tree(pageLength: page.count, expected: 2 * survey.lessThanSigns + 16)
+    tree = Tree(pageLength: page.count, expected: 2 * tags + 16)
     self.context = context
     contextName = .none
     reconstructionBudget =

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayArticle
+import HearsayHTML
 import HearsayText
 import Testing
 
@@ -35,6 +36,12 @@ enum Checkout {
   }
 
   static func rules() throws -> FurnitureRules { try loadedRules.get() }
+
+  private static let loadedMarkup = Result {
+    try MarkupRules(bytes("Data/rules/furniture-markup.tsv"))
+  }
+
+  static func markup() throws -> MarkupRules { try loadedMarkup.get() }
 }
 
 /// What a test looks at in an article.
@@ -45,7 +52,17 @@ struct Extracted {
   init(_ page: String) throws { try self.init(Array(page.utf8)) }
 
   init(_ page: [UInt8]) throws {
-    let outcome = ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page)
+    try self.init(ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page), page)
+  }
+
+  init(html: String) throws { try self.init(html: Array(html.utf8)) }
+
+  init(html page: [UInt8]) throws {
+    let extractor = ArticleExtractor(rules: try Checkout.rules(), markup: try Checkout.markup())
+    try self.init(extractor.extract(html: HTMLParser.parse(page), page: page), page)
+  }
+
+  private init(_ outcome: ExtractionOutcome, _ page: [UInt8]) throws {
     guard case .article(let article) = outcome else {
       throw NoArticle()
     }
@@ -97,4 +114,23 @@ enum Story {
       + " neighbours for help.",
   ]
   static let body = paragraphs.joined(separator: "\n")
+}
+
+/// The story as a page of markup.
+enum MarkupStory {
+  static let paragraphs = Story.paragraphs.map { "<p>\($0)</p>" }.joined(separator: "\n")
+
+  /// A page with the story in an `article`.
+  static func page(
+    head: String = "",
+    before: String = "",
+    headline: String = "<h1>\(Story.headline)</h1>",
+    inside: String = "",
+    after: String = ""
+  ) -> String {
+    """
+    <!doctype html><html lang="en"><head>\(head)</head><body>\(before)
+    <article>\(headline)\(paragraphs)\(inside)</article>\(after)</body></html>
+    """
+  }
 }

@@ -1,0 +1,219 @@
+import HearsayHTML
+import HearsayText
+
+/// Reads a page of markup in one walk over its nodes: visible text, zones, and the elements that
+/// tell about the article.
+struct MarkupReader {
+  private let dom: DOM
+  private let zoneFinder: MarkupZoneFinder
+  private var builder: MarkupTextBuilder
+  private var open: [OpenElement] = []
+  private var zones: [MarkupZone] = []
+  private var dropped: [Finding] = []
+  private var sources = MetadataNodes()
+  private var hasTitle = false
+
+  private struct OpenElement {
+    let end: NodeID
+    let endsLine: Bool
+    let inArticle: Bool
+    let context: MarkupTextBuilder.Context
+  }
+
+  static func page(_ dom: DOM, rules: MarkupRules) -> MarkupPage {
+    var reader = Self(dom, rules)
+    reader.walk()
+    return reader.page()
+  }
+
+  private init(_ dom: DOM, _ rules: MarkupRules) {
+    self.dom = dom
+    zoneFinder = MarkupZoneFinder(dom, rules)
+    builder = MarkupTextBuilder(dom)
+  }
+
+  private mutating func walk() {
+    let end = NodeID(UInt32(dom.count))
+    var node = dom.root
+    while node < end {
+      close(before: node)
+      node = visit(node)
+    }
+    close(before: end)
+    builder.finish()
+  }
+
+  private mutating func close(before node: NodeID) {
+    while let last = open.last, last.end <= node {
+      if last.endsLine { builder.breakLine() }
+      open.removeLast()
+    }
+  }
+
+  private var context: MarkupTextBuilder.Context {
+    open.last?.context ?? MarkupTextBuilder.Context(element: dom.root)
+  }
+
+  /// Reads a node and gives the one to go on with.
+  private mutating func visit(_ node: NodeID) -> NodeID {
+    switch dom.kind(of: node) {
+    case .text: builder.write(node, in: context)
+    case .element: return visitElement(node)
+    case .templateContents: return dom.subtreeEnd(of: node)
+    case .document, .doctype, .comment: break
+    }
+    return NodeID(node.rawValue + 1)
+  }
+
+  private mutating func visitElement(_ node: NodeID) -> NodeID {
+    if let end = visitHead(node) { return end }
+    switch ElementRole.role(of: node, in: dom) {
+    case .skipped(let kind, let detail):
+      skip(node, kind, detail)
+      return dom.subtreeEnd(of: node)
+    case .lineBreak: builder.breakLine()
+    case .inline: enter(node, kind: nil, isBlock: false)
+    case .block: enter(node, kind: nil, isBlock: true)
+    case .kind(let kind): enter(node, kind: kind, isBlock: true)
+    }
+    return NodeID(node.rawValue + 1)
+  }
+
+  private mutating func skip(_ node: NodeID, _ kind: Finding.Kind?, _ detail: String) {
+    let isData = dom.isElement(node, .script) && StructuredDataFinder.isData(node, in: dom)
+    if isData { sources.structuredData.append(node) }
+    guard let kind, !dom.source(of: node).isEmpty else { return }
+    dropped.append(
+      isData
+        ? Finding(.structuredData, dom.source(of: node), detail: "data for machines (JSON)")
+        : Finding(kind, dom.source(of: node), detail: detail)
+    )
+  }
+
+  // MARK: Elements
+
+  private mutating func enter(_ node: NodeID, kind: MarkupKind?, isBlock: Bool) {
+    note(node)
+    var inner = context
+    let name = dom.name(of: node)
+    if isBlock {
+      builder.breakLine()
+      inner.element = node
+      // Tables that only lay out the page hold paragraphs.
+      if inner.kind == .cell { inner.kind = .paragraph }
+    }
+    if let kind, allows(kind, inside: inner.kind) { inner.kind = kind }
+    if name == .a, dom.attribute(.href, of: node) != nil { inner.isLink = true }
+    let inArticle = (open.last?.inArticle ?? false) || name == .article || name == .main
+    if let zone = zone(of: node, in: inner.zone, inArticle: open.last?.inArticle ?? false) {
+      inner.zone = zone
+    }
+    open.append(
+      OpenElement(
+        end: dom.subtreeEnd(of: node),
+        endsLine: isBlock,
+        inArticle: inArticle,
+        context: inner
+      )
+    )
+  }
+
+  /// A quotation in a list is a quotation, but what is in a caption or heading is that.
+  private func allows(_ kind: MarkupKind, inside outer: MarkupKind) -> Bool {
+    if case .heading = outer { return false }
+    return outer != .caption
+  }
+
+  private mutating func zone(of node: NodeID, in outer: Int?, inArticle: Bool) -> Int? {
+    guard let verdict = zoneFinder.verdict(on: node, inArticle: inArticle) else { return nil }
+    zones.append(
+      MarkupZone(
+        reason: verdict.reason,
+        kind: verdict.kind,
+        detail: verdict.detail,
+        node: node,
+        parent: outer
+      )
+    )
+    return zones.count - 1
+  }
+
+  /// Keeps the elements that tell about the article.
+  private mutating func note(_ node: NodeID) {
+    if dom.isElement(node, .time) { sources.times.append(node) }
+    for attribute in dom.attributes(of: node) {
+      switch attribute.name {
+      case .itemprop where PageDescription.tells(dom.bytes(of: attribute)):
+        sources.properties.append(node)
+      case .rel, .class, .itemprop:
+        noteName(dom.bytes(of: attribute), of: node)
+      case .href where MetadataMarks.isAuthorAddress(dom.bytes(of: attribute)):
+        sources.authorLinks.append(node)
+      default: break
+      }
+    }
+  }
+
+  private mutating func noteName(_ value: ArraySlice<UInt8>, of node: NodeID) {
+    let marks = MetadataMarks(value)
+    if marks.author, sources.authors.last != node { sources.authors.append(node) }
+    if marks.date, sources.dates.last != node { sources.dates.append(node) }
+  }
+
+  // MARK: The head
+
+  /// The end of an element that says something about the page and shows nothing.
+  private mutating func visitHead(_ node: NodeID) -> NodeID? {
+    guard dom.namespace(of: node) == .html else { return nil }
+    switch dom.name(of: node) {
+    case .meta:
+      sources.metas.append(node)
+      writeTitle(of: node)
+    case .link: sources.links.append(node)
+    case .title:
+      if !hasTitle { writeTitle(in: node) }
+      hasTitle = true
+    default: return nil
+    }
+    return dom.subtreeEnd(of: node)
+  }
+
+  private var titleContext: MarkupTextBuilder.Context {
+    MarkupTextBuilder.Context(kind: .headTitle, element: dom.root)
+  }
+
+  private mutating func writeTitle(in node: NodeID) {
+    builder.breakLine()
+    for child in dom.children(of: node) where dom.kind(of: child) == .text {
+      builder.write(child, in: titleContext)
+    }
+    builder.breakLine()
+  }
+
+  private mutating func writeTitle(of meta: NodeID) {
+    guard let property = dom.attribute(.property, of: meta) ?? dom.attribute(.name, of: meta),
+      WordTable.key(dom.bytes(of: property)) == Self.ogTitle,
+      let content = dom.attribute(.content, of: meta)
+    else { return }
+    builder.write(dom.bytes(of: content), of: meta, in: titleContext)
+  }
+
+  private static let ogTitle = WordTable.key("og:title")
+
+  // MARK: The page
+
+  private func page() -> MarkupPage {
+    MarkupPage(
+      dom: dom,
+      text: VisibleText(
+        bytes: builder.bytes,
+        map: builder.map,
+        blocks: builder.lines,
+        dropped: dropped
+      ),
+      blocks: builder.blocks,
+      zones: zones,
+      sources: sources
+    )
+  }
+}

@@ -1,0 +1,150 @@
+import HearsayHTML
+import HearsayText
+
+/// The blocks of a page of markup as pieces to be judged, with what is known of each.
+///
+/// Piece and block have the same number: markup parts what a raw text has glued.
+struct MarkupReading {
+  let page: MarkupPage
+  var pages: PageReading
+  /// Whether the block belongs to a paragraph of prose.
+  private(set) var isProse: [Bool] = []
+  /// How much of an article's text the block may be; nothing for links.
+  private(set) var mass: [Int] = []
+  /// The zones that are left out.
+  private(set) var isDropped: [Bool] = []
+
+  init(_ page: MarkupPage) {
+    self.page = page
+    pages = PageReading(wholeBlocks: page.text)
+    readParagraphs()
+    judgeZones()
+  }
+
+  var count: Int { page.blocks.count }
+
+  /// In words; a script without spaces between words counts by its bytes.
+  func size(_ block: Int) -> Int {
+    max(pages.pieces[block].words.count, page.text.blocks[block].range.count / 8)
+  }
+
+  /// Of its bytes, from 0 to 1.
+  func linkShare(_ block: Int) -> Double {
+    Double(page.blocks[block].linkBytes) / Double(max(1, page.text.blocks[block].range.count))
+  }
+
+  func isDropped(_ block: Int) -> Bool {
+    page.blocks[block].zone.map { isDropped[$0] } ?? false
+  }
+
+  /// False for elements in menus, lists of other articles, comments and the like; a zone that only
+  /// says byline or date is no reason.
+  func mayTellOfArticle(_ node: NodeID) -> Bool {
+    let block = firstBlock(from: node)
+    guard block < count, page.blocks[block].text < page.dom.subtreeEnd(of: node) else {
+      return true
+    }
+    var zone = page.blocks[block].zone
+    var depth = 0
+    while let at = zone, depth < Limits.zoneDepth {
+      if isDropped[at], page.zones[at].isOfOthers { return false }
+      zone = page.zones[at].parent
+      depth += 1
+    }
+    return true
+  }
+
+  /// The first block whose text is `node` or behind it.
+  func firstBlock(from node: NodeID) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = (low + high) / 2
+      if page.blocks[middle].text < node { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
+  // MARK: Paragraphs
+
+  private enum Weight {
+    static let paragraph = 10
+    static let most = 90
+  }
+
+  /// Lines of one element are a paragraph: a poem, or text with `br` between.
+  private mutating func readParagraphs() {
+    isProse = [Bool](repeating: false, count: count)
+    mass = [Int](repeating: 0, count: count)
+    var start = 0
+    while start < count {
+      var end = start + 1
+      while end < count, page.blocks[end].element == page.blocks[start].element { end += 1 }
+      readParagraph(start..<end)
+      start = end
+    }
+  }
+
+  private mutating func readParagraph(_ lines: Range<Int>) {
+    let size = lines.reduce(0) { $0 + self.size($1) }
+    let ends = lines.contains { pages.endsSentence(pages.pieces[$0]) }
+    let prose = ends && size >= 8 || size >= 25
+    for line in lines {
+      let isLine = canBeProse(line)
+      isProse[line] = prose && isLine
+      let weight = isProse[line] ? min(self.size(line), Weight.most) : min(self.size(line) / 4, 8)
+      let share = linkShare(line)
+      let text = share > 0.6 ? 0 : Double(weight) * (1 - share)
+      mass[line] = isLine ? Int(text) : 0
+    }
+    if prose, let first = lines.first, mass[first] > 0 { mass[first] += Weight.paragraph }
+  }
+
+  /// Leads are marked up as headings, too.
+  private func isSentence(_ block: Int) -> Bool {
+    size(block) >= 12 && linkShare(block) < 0.5 && pages.endsSentence(pages.pieces[block])
+  }
+
+  private func canBeProse(_ block: Int) -> Bool {
+    switch page.blocks[block].kind {
+    case .caption, .headTitle: false
+    case .heading: isSentence(block)
+    case .paragraph, .listItem, .quotation, .cell, .preformatted: linkShare(block) < 0.7
+    }
+  }
+
+  // MARK: Zones
+
+  /// An element whose name says menu but that holds much of the page's prose is none; nor is one of
+  /// many of the same name that together do.
+  private mutating func judgeZones() {
+    var held = [Int](repeating: 0, count: page.zones.count)
+    for block in page.blocks.indices {
+      if let zone = page.blocks[block].zone { held[zone] += mass[block] }
+    }
+    var heldByReason: [String: Int] = [:]
+    for zone in page.zones.indices {
+      heldByReason[page.zones[zone].detail, default: 0] += held[zone]
+    }
+    for zone in page.zones.indices.reversed() {
+      if let parent = page.zones[zone].parent { held[parent] += held[zone] }
+    }
+    let all = mass.reduce(0, +)
+    for zone in page.zones.indices {
+      let inDropped = page.zones[zone].parent.map { isDropped[$0] } ?? false
+      let most = Int(Double(all) * Self.most(page.zones[zone].reason))
+      let isSmall = held[zone] <= most && heldByReason[page.zones[zone].detail] ?? 0 <= most
+      isDropped.append(inDropped || isSmall)
+    }
+  }
+
+  private static func most(_ reason: MarkupZone.Reason) -> Double {
+    switch reason {
+    case .hidden: 0.6
+    case .structure: 0.5
+    case .name: 0.35
+    case .readers: 0.85
+    case .form: 0.3
+    }
+  }
+}

@@ -125,6 +125,15 @@ let package = Package(
       uses: ["HearsayReports", "HearsayClaims", "HearsayDocument", "HearsayText"],
       exclude: ["Golden"]
     ),
+    tests("HearsayClaims", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
+    tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims"] + tables),
+    tests(
+      "HearsayCase",
+      uses: [
+        "HearsayCase", "HearsayClaims", "HearsayDocument", "HearsayModels", "HearsayReports",
+        "HearsayText",
+      ]
+    ),
     tests(
       "Evaluation",
       uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument"],

@@ -36,6 +36,7 @@ struct HeadlineFinder {
       let distance = min(abs(body.lowerBound - index), Limits.blocksBeforeBody)
       var score = score(candidate.words)
       if score > 0.3 { score += repetition(candidate.words, at: index) }
+      if isName(candidate.words) { score -= Self.nameCost }
       score -= Double(distance) * 0.005
       if score > (best?.score ?? Self.leastScore) { best = (candidate, score) }
     }
@@ -57,7 +58,7 @@ struct HeadlineFinder {
     guard !piece.fate.isFurniture, piece.words.count >= 2,
       piece.words.count <= Limits.headlineWords * 2
     else { return nil }
-    let title = reading.withoutSite(piece.words)
+    let title = withoutCrumbs(reading.withoutSite(piece.words))
     let cut = gluedTitle(in: title) ?? title
     guard cut.count <= Limits.headlineWords, !looksLikeCode(piece), !endsInFullStop(piece)
     else { return nil }
@@ -107,6 +108,48 @@ struct HeadlineFinder {
   /// The last places of a stretch: those nearest to the body.
   private func places(near stretch: Range<Int>) -> [Int] {
     Array(stretch.suffix(Limits.blocksBeforeBody))
+  }
+
+  // MARK: Names before a title
+
+  /// What a line that looks like the outlet's name loses against one that says something.
+  private static let nameCost = 0.35
+  private static let longestName = 5
+  /// A breadcrumb in front of a title has at most this many words.
+  private static let longestCrumb = 5
+
+  /// A few words, every one of meaning with a capital: "The Arl Valley Sentinel".
+  private func isName(_ words: Range<Int>) -> Bool {
+    words.count <= Self.longestName
+      && words.allSatisfy {
+        reading.words[$0].marks.contains(.capital)
+          || LeadVocabulary.isFunctionWord(reading.words[$0])
+      }
+  }
+
+  /// A title without the breadcrumb glued before it: capitalized words up to one that the body begins
+  /// with and that never follows the last of them.
+  private func withoutCrumbs(_ words: Range<Int>) -> Range<Int> {
+    guard words.count > Self.leastTitle + 1 else { return words }
+    let lead = words.prefix(Self.longestCrumb + 1).prefix {
+      reading.words[$0].marks.contains(.capital)
+    }
+    let start = lead.dropFirst().first { index in
+      self.lead.opens(with: reading.words[index])
+        && !self.lead.hasPair(reading.words[index - 1], reading.words[index])
+        && words.upperBound - index >= Self.leastTitle
+        && !self.lead.opens(with: reading.words[words.lowerBound])
+    }
+    return (start ?? behindCapitals(words) ?? words.lowerBound)..<words.upperBound
+  }
+
+  /// The word behind two or more in capitals: "EVENING LANTERN Greyfell: ministry knew nothing".
+  private func behindCapitals(_ words: Range<Int>) -> Int? {
+    let shouted = words.prefix { reading.words[$0].marks.contains(.allCaps) }
+    guard shouted.count > 1, words.upperBound - shouted.upperBound >= Self.leastTitle,
+      !shouted.contains(where: { lead.contains(reading.words[$0]) })
+    else { return nil }
+    return shouted.upperBound
   }
 
   // MARK: Two titles in one line
@@ -216,6 +259,9 @@ extension PageReading {
 struct LeadVocabulary {
   private var words: Set<UInt64> = []
   private var pairs: Set<UInt64> = []
+  /// The words the body begins with.
+  private var opening: Set<UInt64> = []
+  private static let openingWords = 3
 
   init(_ reading: PageReading, body: Range<Int>) {
     var left = Limits.leadWords
@@ -223,6 +269,7 @@ struct LeadVocabulary {
       var previous: UInt64 = 0
       for index in piece.words.prefix(left) {
         let key = reading.words[index].key
+        if words.count < Self.openingWords { opening.insert(key) }
         words.insert(Self.stem(key, reading.words.text(index)))
         words.insert(key)
         pairs.insert(Self.pair(previous, key))
@@ -245,6 +292,8 @@ struct LeadVocabulary {
   }
 
   func contains(_ word: Word) -> Bool { words.contains(word.key) }
+
+  func opens(with word: Word) -> Bool { opening.contains(word.key) && isContent(word) }
 
   func hasPair(_ first: Word, _ second: Word) -> Bool {
     pairs.contains(Self.pair(first.key, second.key))

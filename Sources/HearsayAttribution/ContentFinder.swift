@@ -152,13 +152,19 @@ struct ContentFinder {
     guard start < sentence.upperBound, let phrase = reading.nounPhrase(holding: start),
       phrase.lowerBound == start || reading.upos(start) == .det
     else { return nil }
-    let after = SourceFinder(reading: reading, sentence: sentence).withTies(phrase).upperBound
-    for next in [phrase.upperBound, after] where next < sentence.upperBound {
-      guard opensPredicate(next, of: cue) else { continue }
-      return clause(from: start, between: start..<start, shape: .object)
+    let limit = min(sentence.upperBound, phrase.upperBound + Self.objectReach)
+    for next in phrase.upperBound..<max(limit, phrase.upperBound) {
+      if opensPredicate(next, of: cue) {
+        return clause(from: start, between: start..<start, shape: .object)
+      }
+      if reading.isVerb(next) || reading.upos(next) == .punct { return nil }
     }
     return nil
   }
+
+  /// What is said of an object begins at most this many tokens behind its head: "the number of dead
+  /// at 14".
+  private static let objectReach = 6
 
   private func opensPredicate(_ token: Int, of cue: Cue) -> Bool {
     let frames = cue.frames
@@ -170,7 +176,7 @@ struct ContentFinder {
     case "with": return frames.contains(.objectWith)
     case "at": return frames.contains(.objectAt)
     default:
-      guard frames.contains(.objectPredicate) else { return false }
+      guard frames.contains(.objectPredicate), reading.upos(token - 1) != .adp else { return false }
       return reading.shape(token) == .openQuote || reading.upos(token) == .adj
         || startsPhrase(token)
     }

@@ -70,7 +70,7 @@ struct Continuations {
       source: speaker.source,
       cue: [],
       content: [tokens],
-      stance: stances.stanceUnderNeutralCue([tokens]),
+      stance: stances.stanceUnderNeutralCue([tokens], source: speaker.source),
       carriers: speaker.carriers,
       pattern: .continuation,
       isNeutral: true

@@ -49,7 +49,7 @@ extension SentenceReader {
       source: source,
       cue: [source.upperBound..<source.upperBound + 1],
       content: [content],
-      stance: stances.stanceUnderNeutralCue([content]),
+      stance: stances.stanceUnderNeutralCue([content], source: source),
       pattern: .labeled,
       isNeutral: true
     )

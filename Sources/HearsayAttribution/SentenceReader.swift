@@ -95,11 +95,11 @@ struct SentenceReader {
     pattern: Draft.Pattern
   ) -> Draft? {
     let content = content.filter { !$0.isEmpty }
-    guard let stance = stances.stance(of: cue, content: content) else { return nil }
+    guard let stance = stances.stance(of: cue, content: content, source: source) else { return nil }
     return Draft(
       source: source,
       cue: cue.pieces + tail(after: cue, source),
-      content: stance == .deny ? denied(content) : content,
+      content: cue.entry.stance == .deny ? denied(content) : content,
       stance: stance,
       pattern: pattern,
       isNeutral: stances.isNeutral(cue)

@@ -26,7 +26,8 @@ struct Splitting {
 
   /// Under a neutral cue each part tells its stance by itself.
   private func stance(of draft: Draft) -> Stance {
-    draft.isNeutral ? stances.stanceUnderNeutralCue(draft.content) : draft.stance
+    draft.isNeutral
+      ? stances.stanceUnderNeutralCue(draft.content, source: draft.source) : draft.stance
   }
 
   /// Where a second proposition begins: at "and that", or outside quotations at a coordinated
@@ -40,14 +41,18 @@ struct Splitting {
   private func conjoinedPredicate(in piece: Range<Int>) -> (before: Int, after: Int)? {
     var finite = 0
     for token in piece {
-      if quotations.run(holding: token) != nil || Self.relatives.contains(reading.words[token]) {
+      if quotations.run(holding: token) != nil || Self.relatives.contains(reading.words[token])
+        || reading.words[token] == "to" && reading.upos(token) == .part
+      {
         return nil
       }
       if reading.words[token] == "and" || reading.words[token] == "but" {
         guard finite == 1, startsPredicate(token + 1, in: piece) else { continue }
         return (reading.isComma(token - 1) ? token - 1 : token, token + 1)
       }
-      if reading.isVerb(token), reading.isFinite(token), !reading.isVerb(token - 1) { finite += 1 }
+      if reading.isVerb(token), reading.isFinite(token), token == 0 || !reading.isVerb(token - 1) {
+        finite += 1
+      }
       if finite > 1 { return nil }
     }
     return nil
@@ -55,7 +60,6 @@ struct Splitting {
 
   private static let relatives: Set<String> = [
     "who", "which", "whose", "that", "if", "because", "when", "while", "as", "after", "before",
-    "to",
   ]
 
   /// A finite verb, with or without a noun phrase before it.

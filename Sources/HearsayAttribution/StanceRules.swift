@@ -9,7 +9,7 @@ struct StanceRules {
 
   /// Nil where nobody said it: a negated cue that withholds nothing ("never said"), or a refusal
   /// ("denied entry", "rejected the offer").
-  func stance(of cue: Cue, content: [Range<Int>]) -> Stance? {
+  func stance(of cue: Cue, content: [Range<Int>], source: Range<Int>?) -> Stance? {
     if cue.isNegated { return negated(cue) }
     if cue.entry.stance == .deny, refusesGrant(content) { return nil }
     if !cue.frames.isDisjoint(with: [.objectPredicate, .objectAs]) {
@@ -19,7 +19,7 @@ struct StanceRules {
     if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
       return .deny
     }
-    return stanceUnderNeutralCue(content)
+    return stanceUnderNeutralCue(content, source: source)
   }
 
   /// "called the raid a crime", "described the report as a lie": the predicate gives the stance.
@@ -66,8 +66,8 @@ struct StanceRules {
     "maintain", "reiterate", "repeat", "make", "go", "answer", "assert", "claim", "conclude",
   ]
 
-  func stanceUnderNeutralCue(_ content: [Range<Int>]) -> Stance {
-    content.first.map { ofNeutral(clauseWithoutPreface($0)) } ?? .assert
+  func stanceUnderNeutralCue(_ content: [Range<Int>], source: Range<Int>?) -> Stance {
+    content.first.map { ofNeutral(clauseWithoutPreface($0), source) } ?? .assert
   }
 
   /// True where the content begins with something that is given or refused, not said.
@@ -113,7 +113,7 @@ struct StanceRules {
   }
 
   /// The first clause of a content under a neutral cue: commitment, obligation, denial, harm.
-  private func ofNeutral(_ content: Range<Int>) -> Stance {
+  private func ofNeutral(_ content: Range<Int>, _ source: Range<Int>?) -> Stance {
     if callsStatementFalse(content) { return .deny }
     if facesHarm(content) { return .threaten }
     guard let verb = mainVerb(of: content) else { return .assert }
@@ -128,7 +128,20 @@ struct StanceRules {
       if !isFirstPerson, ["must", "should"].contains(modal) { return .demand }
       return .assert
     }
-    return isOwn && deniesDeed(verb.head, group, in: content) ? .deny : .assert
+    guard isOwn || isOwnSide(verb.subject, source) else { return .assert }
+    return deniesDeed(verb.head, group, in: content) ? .deny : .assert
+  }
+
+  /// True where the subject is the source's own country: "Russia never attacked", said in Moscow.
+  private func isOwnSide(_ subject: Int?, _ source: Range<Int>?) -> Bool {
+    guard let subject, let source, let country = country(of: subject) else { return false }
+    return source.contains { self.country(of: $0) == country }
+  }
+
+  private func country(of token: Int) -> String? {
+    guard let row = reading.mentions.mention(holding: token) else { return nil }
+    let mention = reading.mentions[row]
+    return mention.country ?? mention.entity.flatMap { reading.mentions.entities[$0].country }
   }
 
   private static let future: Set<String> = ["will", "'ll", "’ll", "wo"]

@@ -34,7 +34,7 @@ public struct Hearsay: Sendable {
 
   /// The articles alone.
   public func articles(_ request: PageRequest) async -> PageResults<ArticleReport> {
-    let outcomes = await pages(request) { [extractor] listed in
+    let outcomes = await pages(request, progress: request.progress) { [extractor] listed in
       PageReader(request: request, extractor: extractor).read(listed).map(\.report)
     }
     return PageResults(outcomes)
@@ -51,7 +51,7 @@ public struct Hearsay: Sendable {
     let results = await analyses(request)
     let dossier = DossierBuilder().dossier(
       of: results.values.map(\.account),
-      texts: results.values.map { $0.document.reading.words }
+      texts: results.values.map(\.words)
     )
     return Comparison(dossier: dossier, failures: results.failures)
   }
@@ -70,36 +70,44 @@ public struct Hearsay: Sendable {
     return results.compactMap { try? $0.get() }
   }
 
+  /// Two passes, both in parallel: the articles, whose digests name the claims, then the claims.
   private func analyses(_ request: PageRequest) async -> PageResults<Analysis> {
-    let outcomes = await pages(request) { [extractor, pipeline] listed in
+    let read = await pages(request) { [extractor] listed in
       PageReader(request: request, extractor: extractor).read(listed)
-        .map { page in (page, page.annotated(by: pipeline)) }
     }
-    let keys = CaptureKeys.unique(outcomes.map { try? $0.get().0.capture.sha256 })
-    return PageResults(
-      zip(outcomes, keys).map { outcome, key in
-        outcome.map { page, document in page.analysis(document, claims: claims, key: key) }
-      }
-    )
+    let keys = CaptureKeys.unique(read.map { try? $0.get().capture.sha256 })
+    let results = await concurrentMap(
+      Array(zip(read, keys)),
+      width: request.workers,
+      progress: request.progress
+    ) { [pipeline, claims] outcome, key in
+      outcome.map { $0.analysis(by: pipeline, claims, key: key) }
+    }
+    return PageResults(results.map(Self.flattened))
   }
 
   /// Lists the pages of a request and works on them in parallel.
   private func pages<Value: Sendable>(
     _ request: PageRequest,
+    progress: Progress? = nil,
     _ work: @escaping @Sendable (ListedCapture) -> Result<Value, PageFailure>
   ) async -> [Result<Value, PageFailure>] {
     let listed = CaptureLister.list(paths: request.paths, filesFrom: request.filesFrom)
     let results = await concurrentMap(
       listed,
       width: request.workers,
-      progress: request.progress,
+      progress: progress,
       work
     )
-    return results.map { result in
-      switch result {
-      case .success(let outcome): outcome
-      case .failure: .failure(PageFailure(id: "-", message: "cancelled"))
-      }
+    return results.map(Self.flattened)
+  }
+
+  private static func flattened<Value>(
+    _ result: Result<Result<Value, PageFailure>, CancellationError>
+  ) -> Result<Value, PageFailure> {
+    switch result {
+    case .success(let outcome): outcome
+    case .failure: .failure(PageFailure(id: "-", message: "cancelled"))
     }
   }
 }

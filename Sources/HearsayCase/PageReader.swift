@@ -110,7 +110,7 @@ struct ReadPage: Sendable {
     )
   }
 
-  func annotated(by pipeline: Pipeline) -> AnnotatedDocument {
+  private func annotated(by pipeline: Pipeline) -> AnnotatedDocument {
     pipeline.annotate(
       article.text,
       blocks: article.blocks,
@@ -118,7 +118,9 @@ struct ReadPage: Sendable {
     )
   }
 
-  func analysis(_ document: AnnotatedDocument, claims: ClaimBuilder, key: String) -> Analysis {
+  /// - Parameter key: the short name of the capture inside claim ids.
+  func analysis(by pipeline: Pipeline, _ claims: ClaimBuilder, key: String) -> Analysis {
+    let document = annotated(by: pipeline)
     let provenance = Provenance(
       document: capture.id,
       sha256: capture.sha256,
@@ -137,6 +139,11 @@ struct ReadPage: Sendable {
       claims: claims.claims(in: document, from: provenance),
       findings: findings
     )
-    return Analysis(account: account, article: report, document: document)
+    return Analysis(
+      account: account,
+      article: report,
+      document: document,
+      words: document.reading.words
+    )
   }
 }

@@ -74,11 +74,19 @@ public struct Analysis: Sendable {
   public let account: Account
   public let article: ArticleReport
   public let document: AnnotatedDocument
+  /// The words of the article in lower case, from which reprints are known.
+  public let words: [String]
 
-  public init(account: Account, article: ArticleReport, document: AnnotatedDocument) {
+  public init(
+    account: Account,
+    article: ArticleReport,
+    document: AnnotatedDocument,
+    words: [String]
+  ) {
     self.account = account
     self.article = article
     self.document = document
+    self.words = words
   }
 }
 

@@ -26,18 +26,31 @@ struct ActReader {
   /// The acts of one piece of a content with the token each stands at, in text order.
   func acts(in piece: Range<Int>) -> [(token: Int, act: Act)] {
     let hedge = piece.first { Self.hedges.contains(reading.lemma($0).lowercased()) }
+    let relative = relativeClause(in: piece)
     var found: [(token: Int, act: Act)] = []
     for token in piece {
       let isHedged = hedge.map { $0 < token || isPredicate($0) } ?? false
       for entry in predicates.entries(at: token, in: piece, of: reading) {
-        let act =
+        var act =
           reading.upos(token) == .verb
           ? verbAct(entry, at: token, in: piece, isHedged)
           : nounAct(entry, at: token, in: piece, isHedged)
+        act.isPresupposed = relative.contains(token)
         found.append((token, act))
       }
     }
     return found
+  }
+
+  /// The first relative clause of a piece, up to the comma that closes it.
+  private func relativeClause(in piece: Range<Int>) -> Range<Int> {
+    guard
+      let start = piece.dropFirst().first(where: {
+        ["which", "who", "whose"].contains(reading.words[$0])
+      })
+    else { return piece.upperBound..<piece.upperBound }
+    let end = piece[start...].first { reading.isComma($0) } ?? piece.upperBound
+    return start..<end
   }
 
   /// "… are false": what stands before it is meant too.

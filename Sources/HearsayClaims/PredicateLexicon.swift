@@ -51,7 +51,7 @@ public struct PredicateLexicon: Sendable {
     let table: [String: [Entry]]
     switch reading.upos(token) {
     case .verb: table = verbs
-    case .noun: table = nouns
+    case .noun, .adj: table = nouns
     default: return []
     }
     let lemma = reading.lemma(token).lowercased()

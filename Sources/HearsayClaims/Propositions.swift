@@ -48,7 +48,7 @@ struct PropositionGrouping {
   private func sharedDeals(_ claims: [Claim]) -> [Deal: [Int]] {
     var holders: [Deal: [Int]] = [:]
     for (index, claim) in claims.enumerated() {
-      for deal in Set(claim.statement.acts.flatMap(deals)) {
+      for deal in Set(claim.statement.acts.flatMap(deals) + tolls(of: claim)) {
         holders[deal, default: []].append(index)
       }
     }
@@ -64,6 +64,18 @@ struct PropositionGrouping {
       about[(place + 1)...].map { Deal(act: act.family, about: [one, $0]) }
     }
   }
+
+  /// Counts of victims without anybody or any place named beside them: the affair's toll.
+  private func tolls(of claim: Claim) -> [Deal] {
+    claim.statement.acts
+      .filter { act in
+        Self.tollActs.contains(act.name) && act.parties.isEmpty && act.place == nil
+          && claim.statement.quantities.contains { $0.act == act.name }
+      }
+      .map { Deal(act: $0.family, about: ["toll"]) }
+  }
+
+  private static let tollActs: Set<String> = ["kill", "injure", "missing", "displace"]
 
   /// For each claim the act that most claims share with it.
   private func commonActs(_ deals: [Deal: [Int]]) -> [Int: String] {

@@ -36,7 +36,10 @@ struct QuantityReader {
     acts: [(token: Int, name: String)],
     in piece: Range<Int>
   ) -> Quantity? {
-    guard let unit = figure.unit ?? unit(of: figure, in: piece) else { return nil }
+    let act = nearest(acts, to: figure.tokens.lowerBound)
+    guard let unit = figure.unit ?? unit(of: figure, in: piece) ?? victims(of: act) else {
+      return nil
+    }
     let bounds = Comparator(before: figure.tokens.lowerBound, in: piece, of: reading)
       .bounds(figure.lowest...figure.highest)
     return Quantity(
@@ -44,9 +47,15 @@ struct QuantityReader {
       highest: bounds.upperBound,
       unit: unit,
       family: things.family(of: unit),
-      act: nearest(acts, to: figure.tokens.lowerBound),
+      act: act,
       text: reading.string(figure.tokens)
     )
+  }
+
+  /// "30 are missing", "the number of dead at 14": a bare figure beside such an act counts people.
+  private func victims(of act: String?) -> String? {
+    guard let act, ["kill", "injure", "missing", "displace"].contains(act) else { return nil }
+    return "person"
   }
 
   /// The act whose word stands nearest; the acts are in the order of the text.

@@ -31,6 +31,7 @@ extension Claim {
   /// The side the claim takes on one act of its content.
   func side(of act: Act) -> Side {
     if act.isHedged { return .withholds }
+    if act.isPresupposed, stance == .deny { return .none }
     // "We never sold arms, they invented that": the denial is in the negation, and only there.
     let isSaid =
       stance == .deny && !act.isNegated && !isDeniedByCue

@@ -59,6 +59,9 @@ public struct Act: Hashable, Sendable {
   public let modality: Modality
   /// True where the content itself does not vouch for it: it stands under "claim", "rumor", "lie".
   public let isHedged: Bool
+  /// True where it stands in a relative clause: whoever denies the whole does not deny it ("denied
+  /// ignoring the dam, which killed 14").
+  public internal(set) var isPresupposed = false
   /// True where the parties may be exchanged.
   public let isSymmetric: Bool
   /// Classes that cannot hold together with this one, sorted.

@@ -72,6 +72,10 @@ private struct Canonical {
       }
     }
     for (entity, row) in uses.mostUsed { best[entity] = row }
+    // Somebody only ever called "he" is best known by the first pronoun.
+    for (row, draft) in drafts.enumerated() {
+      if let entity = draft.entity, best[entity] < 0 { best[entity] = row }
+    }
     rows = best
   }
 

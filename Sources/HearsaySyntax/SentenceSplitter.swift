@@ -37,6 +37,10 @@ public struct SentenceSplitter: Sendable {
     var view = BlockView(tokens: tokens, text: text, run: run, first: run.lowerBound)
     var token = run.lowerBound
     while token < run.upperBound {
+      if token - view.first >= Limits.longestSentence {
+        sentences.append(view.first..<token)
+        view.first = token
+      }
       guard let mark = finalMark(token, view) else {
         token += 1
         continue

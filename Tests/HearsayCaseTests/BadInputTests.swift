@@ -27,6 +27,12 @@ struct BadInputTests {
     Page(name: "open quotations", bytes: Array(String(repeating: "“We ", count: 5_000).utf8)),
     Page(name: "one word", bytes: Array(String(repeating: "said ", count: 5_000).utf8)),
     Page(name: "names", bytes: Array(String(repeating: "Iran Russia ", count: 2_500).utf8)),
+    Page(
+      name: "an endless sentence",
+      bytes: Array(
+        String(repeating: "He said the ship sailed and the port denied it ", count: 600).utf8
+      )
+    ),
     Page(name: "conjunctions", bytes: Array(String(repeating: "shells and ", count: 2_500).utf8)),
   ]
 
@@ -53,7 +59,7 @@ struct BadInputTests {
   }
 
   /// Cuts, insertions and repetitions at random places of the examples: spans must still be found.
-  @Test(arguments: 0..<24 as Range<UInt64>)
+  @Test(arguments: 0..<60 as Range<UInt64>)
   func mutatedPages(seed: UInt64) async throws {
     var random = SplitMix64(seed: seed)
     let files = try FileManager.default

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayHTML
+import HearsayText
 import Testing
 
 @Suite("html5lib encoding suite, for the prescan")

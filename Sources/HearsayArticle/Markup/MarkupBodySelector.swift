@@ -97,7 +97,8 @@ struct MarkupBodySelector {
     let region = beforeStop(region)
     let texts = region.filter(isUndecidedProse)
     let places = texts.isEmpty ? region.filter { isUndecidedText($0) } : texts
-    guard let first = places.first(where: core.contains) ?? places.first, let last = places.last else { return }
+    guard let first = places.first(where: core.contains) ?? places.first, let last = places.last
+    else { return }
     for block in region where reading.pages.pieces[block].isUndecided {
       judge(block, first: first, last: last)
     }

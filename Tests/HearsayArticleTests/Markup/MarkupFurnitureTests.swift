@@ -49,6 +49,15 @@ struct MarkupFurnitureTests {
     #expect(try Extracted(html: page).body == Story.paragraphs)
   }
 
+  @Test func theLeadBesideTheContainerIsText() throws {
+    let lead = "Kelland has rejected a report on its arms trade as a fairy tale."
+    let page = """
+      <body><h1>\(Story.headline)</h1><div class=lead><p>\(lead)</p></div>
+      <div>\(MarkupStory.paragraphs)</div></body>
+      """
+    #expect(try Extracted(html: page).body == [lead] + Story.paragraphs)
+  }
+
   @Test func listsOfLinksAreOtherArticles() throws {
     let links = (1...4).map { "<li><a href=/\($0)>What we know of affair \($0)</a></li>" }
     let page = MarkupStory.page(inside: "<h2>More</h2><ul>\(links.joined())</ul>")

@@ -6,7 +6,7 @@ import Testing
 /// long.
 struct MarkupSizeTests {
   #if DEBUG
-    private static let size = 100_000
+    private static let size = 30_000
   #else
     private static let size = 1_000_000
   #endif

@@ -1,4 +1,5 @@
 import HearsayHTML
+import HearsayText
 
 /// One run: the bytes as a page and as fragments, written out and read again.
 ///

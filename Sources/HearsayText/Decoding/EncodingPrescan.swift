@@ -1,5 +1,3 @@
-import HearsayText
-
 /// The standard's "prescan a byte stream to determine its encoding".
 public enum EncodingPrescan {
   /// The encoding label that a `<meta>` element of a page declares.
@@ -16,14 +14,12 @@ public enum EncodingPrescan {
     in page: [UInt8],
     isSupported: (String) -> Bool = { _ in true }
   ) -> String? {
-    PageBytes.reading(page) { bytes in
-      var scanner = MetaScanner(page: bytes)
-      while let declared = scanner.nextDeclaration() {
-        let label = String(decoding: declared, as: UTF8.self)
-        if isSupported(label) { return replacement(for: label.lowercased()) ?? label }
-      }
-      return nil
+    var scanner = MetaScanner(page: page)
+    while let declared = scanner.nextDeclaration() {
+      let label = String(decoding: declared, as: UTF8.self)
+      if isSupported(label) { return replacement(for: label.lowercased()) ?? label }
     }
+    return nil
   }
 
   private static func replacement(for label: String) -> String? {
@@ -38,11 +34,11 @@ public enum EncodingPrescan {
 }
 
 /// Steps over comments and tags and reads the attributes of `<meta>`.
-private struct MetaScanner: ~Copyable {
-  let page: PageBytes
+private struct MetaScanner {
+  let page: [UInt8]
   var position = 0
 
-  init(page: PageBytes) { self.page = page }
+  init(page: [UInt8]) { self.page = page }
 
   private var current: UInt8? { position < page.count ? page[position] : nil }
 
@@ -67,13 +63,13 @@ private struct MetaScanner: ~Copyable {
     position + offset < page.count ? page[position + offset] : nil
   }
 
-  private func matches(_ text: StaticString) -> Bool {
-    text.bytes.enumerated().allSatisfy { byte(after: $0)?.asciiLowercased == $1 }
+  private func matches(_ text: String) -> Bool {
+    text.utf8.enumerated().allSatisfy { byte(after: $0)?.asciiLowercased == $1 }
   }
 
   private var startsMeta: Bool {
     guard matches("<meta"), let next = byte(after: 5) else { return false }
-    return next.isHTMLSpace || next == 0x2F
+    return next.isASCIIWhitespace || next == 0x2F
   }
 
   /// A comment, a tag or `<!`, `</`, `<?`; otherwise the `<` alone.
@@ -96,7 +92,7 @@ private struct MetaScanner: ~Copyable {
   }
 
   private mutating func skipTag() {
-    while let byte = current, !byte.isHTMLSpace, byte != 0x3E { position += 1 }
+    while let byte = current, !byte.isASCIIWhitespace, byte != 0x3E { position += 1 }
     while nextAttribute() != nil {}
     position += 1
   }
@@ -124,17 +120,17 @@ private struct MetaScanner: ~Copyable {
   private var isInsideTag: Bool { position < page.count }
 
   private static func trimmed(_ label: [UInt8]) -> [UInt8] {
-    let start = label.firstIndex { !$0.isHTMLSpace } ?? label.endIndex
-    let end = label.lastIndex { !$0.isHTMLSpace }.map { $0 + 1 } ?? start
+    let start = label.firstIndex { !$0.isASCIIWhitespace } ?? label.endIndex
+    let end = label.lastIndex { !$0.isASCIIWhitespace }.map { $0 + 1 } ?? start
     return Array(label[start..<end])
   }
 
   /// The standard's "get an attribute", in small letters; nil at the tag's end.
   private mutating func nextAttribute() -> (name: [UInt8], value: [UInt8])? {
-    while let byte = current, byte.isHTMLSpace || byte == 0x2F { position += 1 }
+    while let byte = current, byte.isASCIIWhitespace || byte == 0x2F { position += 1 }
     guard let byte = current, byte != 0x3E else { return nil }
     var name: [UInt8] = []
-    while let byte = current, !byte.isHTMLSpace, byte != 0x2F, byte != 0x3E {
+    while let byte = current, !byte.isASCIIWhitespace, byte != 0x2F, byte != 0x3E {
       if byte == 0x3D, !name.isEmpty { break }
       name.append(byte.asciiLowercased)
       position += 1
@@ -147,7 +143,7 @@ private struct MetaScanner: ~Copyable {
   }
 
   private mutating func skipWhitespace() {
-    while let byte = current, byte.isHTMLSpace { position += 1 }
+    while let byte = current, byte.isASCIIWhitespace { position += 1 }
   }
 
   private mutating func attributeValue() -> [UInt8] {
@@ -160,7 +156,7 @@ private struct MetaScanner: ~Copyable {
       }
       position += 1
     } else {
-      while let byte = current, !byte.isHTMLSpace, byte != 0x3E {
+      while let byte = current, !byte.isASCIIWhitespace, byte != 0x3E {
         value.append(byte.asciiLowercased)
         position += 1
       }
@@ -172,9 +168,9 @@ private struct MetaScanner: ~Copyable {
   private static func charset(inContent value: [UInt8]) -> [UInt8]? {
     var rest = value[...]
     while let found = rest.firstRange(of: Array("charset".utf8)) {
-      rest = rest[found.upperBound...].drop { $0.isHTMLSpace }
+      rest = rest[found.upperBound...].drop { $0.isASCIIWhitespace }
       guard rest.first == 0x3D else { continue }
-      rest = rest.dropFirst().drop { $0.isHTMLSpace }
+      rest = rest.dropFirst().drop { $0.isASCIIWhitespace }
       return quoted(rest)
     }
     return nil
@@ -186,6 +182,6 @@ private struct MetaScanner: ~Copyable {
       let inner = text.dropFirst()
       return inner.firstIndex(of: quote).map { Array(inner[..<$0]) }
     }
-    return Array(text.prefix { !$0.isHTMLSpace && $0 != 0x3B })
+    return Array(text.prefix { !$0.isASCIIWhitespace && $0 != 0x3B })
   }
 }

@@ -2,7 +2,8 @@
 
 SWIFT_FLAGS := --explicit-target-dependency-import-check error
 FORMAT := swift format
-SOURCES := Package.swift Sources Tests
+SOURCES := Package.swift Sources Tests Benchmarks/HTML/Sources/HTMLBenchmark \
+  Fuzz/HearsayHTML/Sources/FuzzHTML
 HEARSAY := .build/release/hearsay
 
 .DEFAULT_GOAL := help
@@ -24,6 +25,8 @@ test: install-packages lint build ## Check the format, build everything, run all
 lint:
 	$(FORMAT) lint --strict --parallel --recursive $(SOURCES)
 	python3 Tools/update-manifest.py --check
+	python3 Tools/generate-html-names.py | diff -q - Sources/HearsayHTML/Generated/Names.swift
+	python3 Tools/generate-entities.py | diff -q - Sources/HearsayHTML/Generated/Entities.swift
 
 build:
 	swift build --build-tests $(SWIFT_FLAGS)

@@ -70,8 +70,7 @@ extension SentenceReader {
     if left.endsSentence { return right }
     return ContentFinder.Content(
       pieces: left.pieces + right.pieces,
-      shape: .quotation,
-      between: right.between
+      shape: .quotation
     )
   }
 
@@ -92,7 +91,7 @@ extension SentenceReader {
     guard isCut(cue) else { return isHeadline ? left : nil }
     let rest = contents.trimmed(cue.end..<sentence.upperBound)
     guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
-    return ContentFinder.Content(pieces: [piece, rest], shape: .clause, between: left.between)
+    return ContentFinder.Content(pieces: [piece, rest], shape: .clause)
   }
 
   /// "It was the ministry, he said, that had warned": what stands behind the comma needs what is before.
@@ -220,7 +219,6 @@ extension SentenceReader {
   func unmarkedBefore(_ cue: Cue) -> ContentFinder.Content? {
     let tokens = contents.trimmed(floor(before: cue)..<max(floor(before: cue), cue.groupStart))
     guard tokens.count > 2 else { return nil }
-    let end = tokens.upperBound
-    return ContentFinder.Content(pieces: [tokens], shape: .clause, between: end..<end)
+    return ContentFinder.Content(pieces: [tokens], shape: .clause)
   }
 }

@@ -4,8 +4,8 @@ public import HearsayText
 /// Finds who says what in a text, by rules over tokens, tags, phrases and mentions.
 ///
 /// The principal method is ``attributions(_:_:_:_:_:_:of:blocks:)``; it reads as the explanation:
-/// quotations are paired, every sentence's cues are tied to source and content, contents that hold
-/// two propositions are split, pure carriers move into the chain of what they carry, and quotations
+/// quotations are paired, every sentence's cues are tied to source and content, pure carriers move
+/// into the chain of what they carry, contents that hold two propositions are split, and quotations
 /// without a cue of their own are given to the speaker before them.
 public struct AttributionTagger: Sendable {
   private let cues: CueLexicon

@@ -7,13 +7,11 @@ struct ContentFinder {
   let matcher: CueMatcher
   let sentence: Range<Int>
 
-  /// A content with what stood between the cue and it.
+  /// What a cue attributes, and how it was found.
   struct Content {
     enum Shape { case clause, quotation, nounPhrase, infinitive, object }
     var pieces: [Range<Int>]
     var shape: Shape
-    /// Phrases between cue and content that are no part of it: an addressee, "in a statement".
-    var between: Range<Int>
     /// True for a quotation with a full stop before its closing mark: it needs no cue behind it.
     var endsSentence = false
   }
@@ -55,14 +53,14 @@ struct ContentFinder {
     if let content = addressed(cue, from: start) { return content }
     var place = skipCircumstances(from: start, of: cue)
     if place == start || !opensContent(place),
-      let content = complement(of: cue, at: start, between: start..<start)
+      let content = complement(of: cue, at: start)
     {
       return content
     }
     if cue.frames.contains(.addressee), let end = addressee(at: place, of: cue) {
       place = skipCircumstances(from: end, of: cue)
     }
-    if place > start, let content = complement(of: cue, at: place, between: start..<place) {
+    if place > start, let content = complement(of: cue, at: place) {
       return content
     }
     return prepositional(cue, at: start)
@@ -78,7 +76,7 @@ struct ContentFinder {
     guard opensContent(place) || place < sentence.upperBound && reading.isComma(place) else {
       return nil
     }
-    return complement(of: cue, at: place, between: start..<place)
+    return complement(of: cue, at: place)
   }
 
   /// Words and marks that can only open a content.
@@ -97,52 +95,52 @@ struct ContentFinder {
       !cue.frames.contains(.that) || cue.entry.kind != .verb || cue.entry.stance != .assert
     else { return nil }
     if Self.questionWords.contains(reading.words[next]) {
-      return clause(from: next, between: place..<next)
+      return clause(from: next)
     }
-    if reading.tags.verbForms[next] == .gerund { return clause(from: next, between: place..<next) }
+    if reading.tags.verbForms[next] == .gerund { return clause(from: next) }
     guard startsPhrase(next), reading.timex(next) == nil else { return nil }
-    return clause(from: next, between: place..<next, shape: .nounPhrase)
+    return clause(from: next, shape: .nounPhrase)
   }
 
-  private func complement(of cue: Cue, at place: Int, between: Range<Int>) -> Content? {
+  private func complement(of cue: Cue, at place: Int) -> Content? {
     guard place < sentence.upperBound else { return nil }
     let frames = cue.frames
     let speaks = !frames.isDisjoint(with: [.quote, .that])
     let word = reading.words[place]
     if speaks, word == ":" || word == ",", let quote = quotation(at: place + 1) {
-      return Content(pieces: [quote], shape: .quotation, between: between)
+      return Content(pieces: [quote], shape: .quotation)
     }
     if word == ":", frames.contains(.quote) {
-      return clause(from: place + 1, between: between)
+      return clause(from: place + 1)
     }
     if word == "," || word == ":" { return nil }
     if reading.shape(place) == .openQuote {
       return frames.isDisjoint(with: [.quote, .that, .nounPhrase])
-        ? nil : quoted(from: place, between: between)
+        ? nil : quoted(from: place)
     }
     if word == "that", frames.contains(.that) || frames.contains(.quote) {
-      return clause(from: place + 1, between: between)
+      return clause(from: place + 1)
     }
     if Self.questionWords.contains(word), !frames.isDisjoint(with: [.wh, .that]) {
-      return clause(from: place, between: between)
+      return clause(from: place)
     }
     if word == "to"
       || word == "not" && place + 1 < sentence.upperBound
         && reading.words[place + 1] == "to"
     {
       if place + 1 < sentence.upperBound, reading.tags.verbForms[place + 1] == .gerund {
-        return frames.contains(.gerund) ? clause(from: place + 1, between: between) : nil
+        return frames.contains(.gerund) ? clause(from: place + 1) : nil
       }
-      return frames.contains(.to) ? clause(from: place, between: between, shape: .infinitive) : nil
+      return frames.contains(.to) ? clause(from: place, shape: .infinitive) : nil
     }
     if frames.contains(.that), startsClause(place) {
-      return clause(from: place, between: between)
+      return clause(from: place)
     }
     if frames.contains(.gerund), reading.tags.verbForms[place] == .gerund {
-      return clause(from: place, between: between)
+      return clause(from: place)
     }
     if frames.contains(.nounPhrase), startsPhrase(place) {
-      return clause(from: place, between: between, shape: .nounPhrase)
+      return clause(from: place, shape: .nounPhrase)
     }
     return nil
   }
@@ -155,7 +153,7 @@ struct ContentFinder {
     let limit = min(sentence.upperBound, phrase.upperBound + Self.objectReach)
     for next in phrase.upperBound..<max(limit, phrase.upperBound) {
       if opensPredicate(next, of: cue) {
-        return clause(from: start, between: start..<start, shape: .object)
+        return clause(from: start, shape: .object)
       }
       if reading.isVerb(next) || reading.upos(next) == .punct { return nil }
     }
@@ -183,13 +181,13 @@ struct ContentFinder {
   }
 
   /// The words of a quotation that opens at a token, and what follows it where the clause goes on.
-  private func quoted(from mark: Int, between: Range<Int>) -> Content? {
+  private func quoted(from mark: Int) -> Content? {
     guard let run = quotations.run(holding: mark), run.marked.lowerBound == mark else { return nil }
     let end = run.marked.upperBound
     guard run.isClosed, end < sentence.upperBound, goesOn(after: end) else {
-      return Content(pieces: [trimmed(run.tokens)], shape: .quotation, between: between)
+      return Content(pieces: [trimmed(run.tokens)], shape: .quotation)
     }
-    return clause(from: mark, between: between)
+    return clause(from: mark)
   }
 
   private func quotation(at token: Int) -> Range<Int>? {
@@ -208,7 +206,6 @@ struct ContentFinder {
 
   private func clause(
     from start: Int,
-    between: Range<Int>,
     shape: Content.Shape = .clause
   ) -> Content? {
     var end = ClauseEnd(reading: reading, quotations: quotations, matcher: matcher)
@@ -216,7 +213,7 @@ struct ContentFinder {
     if shape == .nounPhrase || shape == .object { end = endOfNounPhrase(from: start, upTo: end) }
     let tokens = trimmed(start..<end)
     guard !tokens.isEmpty else { return nil }
-    return Content(pieces: [tokens], shape: shape, between: between)
+    return Content(pieces: [tokens], shape: shape)
   }
 
   /// Where something other than the thing named begins: "called for a ban after the attack".
@@ -260,7 +257,7 @@ struct ContentFinder {
     guard last < end - 1 else { return nil }
     let tokens = trimmed(max(floor, sentence.lowerBound)..<last + 1)
     guard tokens.count > 1 || reading.isVerb(last) else { return nil }
-    return Content(pieces: [tokens], shape: .clause, between: end..<end)
+    return Content(pieces: [tokens], shape: .clause)
   }
 
   private func precedingQuotation(endingAt last: Int, floor: Int) -> Content? {
@@ -274,7 +271,6 @@ struct ContentFinder {
     return Content(
       pieces: [trimmed(tokens)],
       shape: startsHere ? .quotation : .clause,
-      between: last..<last,
       endsSentence: reading.words[last - 1] == "."
     )
   }

@@ -169,8 +169,6 @@ struct SentenceReader {
     "could", "may", "might", "should", "must", "can", "would", "'d", "’d",
   ]
 
-  /// The writer's own voice, and inside a quotation the speaker's: no claim of somebody else.
-  ///
   /// "Further said that …": a sentence without a subject goes on with the speaker before it.
   func elidedSubject(of cue: Cue) -> Range<Int>? {
     guard cue.form == .past, cue.groupStart == sentence.lowerBound + 1,
@@ -179,6 +177,7 @@ struct SentenceReader {
     return speakerBefore
   }
 
+  /// The writer's own voice, and inside a quotation the speaker's: no claim of somebody else.
   private func isOwnVoice(_ draft: Draft) -> Bool {
     guard let source = draft.source else { return false }
     let first = reading.words[source.lowerBound]

@@ -139,11 +139,6 @@ struct ReadPage: Sendable {
       claims: claims.claims(in: document, from: provenance),
       findings: findings
     )
-    return Analysis(
-      account: account,
-      article: report,
-      document: document,
-      words: document.reading.words
-    )
+    return Analysis(account: account, words: document.reading.words)
   }
 }

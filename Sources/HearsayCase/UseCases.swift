@@ -1,6 +1,5 @@
 public import HearsayClaims
 public import HearsayDocument
-public import HearsayReports
 public import HearsayText
 
 /// The pages of one run and what is given for those that do not tell it themselves.
@@ -72,26 +71,14 @@ public struct PageResults<Value: Sendable>: Sendable {
 /// All that was found in one page.
 public struct Analysis: Sendable {
   public let account: Account
-  public let article: ArticleReport
-  public let document: AnnotatedDocument
   /// The words of the article in lower case, from which reprints are known.
   public let words: [String]
 
-  public init(
-    account: Account,
-    article: ArticleReport,
-    document: AnnotatedDocument,
-    words: [String]
-  ) {
+  public init(account: Account, words: [String]) {
     self.account = account
-    self.article = article
-    self.document = document
     self.words = words
   }
 }
-
-/// What one page gave: its analysis, or why there is none.
-public typealias PageOutcome = Result<Analysis, PageFailure>
 
 /// A dossier of the pages that could be read, and those that could not.
 public struct Comparison: Sendable {

@@ -65,7 +65,7 @@ struct HolderReader {
 public struct RoleKinds: Sendable {
   private var kinds: [String: Holder.Kind] = [:]
 
-  /// - Parameter rows: role and kind; of a compound role its last word is looked up too.
+  /// - Parameter rows: role and kind.
   public init(rows: [[String]]) {
     for row in rows where row.count >= 2 {
       guard let kind = Holder.Kind(rawValue: row[1]) else { continue }

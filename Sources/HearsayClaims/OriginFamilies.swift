@@ -5,8 +5,9 @@ public enum OriginFamilies {
   private static let shingleLength = 6
   /// Two documents are of one family where the shorter shares at least this part of its shingles.
   private static let share = 0.5
-  /// A shingle in more documents than this tells nothing about origin (a standing phrase).
-  private static let mostHolders = 64
+  /// Of a shingle in more documents than this the first so many are paired with all: reprints still
+  /// meet through them, and the work stays linear.
+  private static let pairedHolders = 64
 
   /// - Parameter documents: ids and their texts' words in lower case.
   /// - Returns: every id once; families and their members in input order.
@@ -52,8 +53,8 @@ public enum OriginFamilies {
       for shingle in set { holders[shingle, default: []].append(document) }
     }
     var counts: [Pair: Int] = [:]
-    for list in holders.values where list.count > 1 && list.count <= mostHolders {
-      for (place, a) in list.enumerated() {
+    for list in holders.values where list.count > 1 {
+      for (place, a) in list.prefix(pairedHolders).enumerated() {
         for b in list[(place + 1)...] { counts[Pair(a: a, b: b), default: 0] += 1 }
       }
     }

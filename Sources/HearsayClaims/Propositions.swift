@@ -10,7 +10,8 @@ struct ClaimGroup {
 
 /// Brings together the claims that speak of the same thing.
 ///
-/// Two claims meet when they share an act and its two parties, or an act and most of their words.
+/// Two claims meet when they share an act and its two parties, an act with a party and a thing or place,
+/// a toll of victims, an act and most of their words, or nearly all their words.
 /// Who is agent and who recipient does not matter here: that is for the relation to decide.
 struct PropositionGrouping {
   /// Without shared parties, this part of the words of the shorter claim.
@@ -96,7 +97,7 @@ struct PropositionGrouping {
     let b: Int
   }
 
-  /// Pairs that share a word which is not in every claim, each once.
+  /// Pairs that share a word which at most ``mostPerWord`` claims have, each once.
   private func candidates(_ claims: [Claim]) -> [(Int, Int)] {
     var holders: [String: [Int]] = [:]
     for (index, claim) in claims.enumerated() {

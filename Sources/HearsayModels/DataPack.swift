@@ -4,7 +4,7 @@ import Foundation
 /// The lexicons, rules and models of a folder with a manifest.
 ///
 ///     let pack = try DataPack.find()
-///     let cues = try pack.table("lexicons/reporting-verbs.tsv")
+///     let cues = try pack.table("lexicons/cues.tsv")
 ///
 /// Every file is checked against the manifest each time it is read, so what was analysed with a
 /// version of the data was analysed with exactly these files.

@@ -4,7 +4,15 @@ import HearsayDocument
 struct ActorNames {
   let reading: Reading
   /// English names of countries by ISO code.
-  let countries: [String: String]
+  private let countries: [String: String]
+  /// The actor of each mention.
+  private var actors: [Actor?] = []
+
+  init(reading: Reading, countries: [String: String]) {
+    self.reading = reading
+    self.countries = countries
+    actors = reading.mentions.indices.map(named)
+  }
 
   private static let firstPerson: Set<String> = ["we", "i", "our", "my", "us", "me"]
   private static let thirdPerson: Set<String> = [
@@ -31,7 +39,9 @@ struct ActorNames {
   }
 
   /// The actor of a mention: the country, where a country, its government or its people act.
-  func actor(ofMention row: Int) -> Actor? {
+  func actor(ofMention row: Int) -> Actor? { actors[row] }
+
+  private func named(_ row: Int) -> Actor? {
     let mention = reading.mentions[row]
     let entity = mention.entity.map { reading.mentions.entities[$0] }
     let label = mention.label ?? entity?.label

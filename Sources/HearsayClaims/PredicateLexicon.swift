@@ -24,6 +24,9 @@ public struct PredicateLexicon: Sendable {
 
   private var verbs: [String: [Entry]] = [:]
   private var nouns: [String: [Entry]] = [:]
+  /// The first and the last words of predicates of several words.
+  private var openers: Set<String> = []
+  private var closers: Set<String> = []
 
   /// - Parameter rows: predicate, class, antonyms (`|`-separated), symmetric and roles. A word of
   ///   several senses has several rows.
@@ -37,6 +40,11 @@ public struct PredicateLexicon: Sendable {
         isSymmetric: row[3] == "yes",
         opposites: row[2].split(separator: "|").map(String.init).filter { $0 != "-" }.sorted()
       )
+      let words = row[0].split(separator: " ").map(String.init)
+      if words.count > 1 {
+        openers.formUnion(words.prefix(1))
+        closers.formUnion(words.suffix(1))
+      }
       if parts[0] == "v" {
         verbs[row[0], default: []].append(entry)
       } else {
@@ -55,11 +63,14 @@ public struct PredicateLexicon: Sendable {
     default: return []
     }
     let lemma = reading.lemma(token).lowercased()
-    for length in (2...Self.longest).reversed() where token + length <= piece.upperBound {
+    for length in (2...Self.longest).reversed()
+    where token + length <= piece.upperBound && openers.contains(lemma) {
       let rest = reading.words[token + 1..<token + length].joined(separator: " ")
       if let found = table[lemma + " " + rest] { return found }
     }
-    if token > piece.lowerBound, let found = table[reading.words[token - 1] + " " + lemma] {
+    if token > piece.lowerBound, closers.contains(lemma),
+      let found = table[reading.words[token - 1] + " " + lemma]
+    {
       return found
     }
     return table[lemma] ?? []

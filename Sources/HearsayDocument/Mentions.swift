@@ -14,21 +14,33 @@ public struct MentionTable: Sendable {
   public subscript(index: Int) -> Mention { mentions[index] }
 
   /// The widest mention that covers a token.
-  public func mention(holding token: Int) -> Int? { mentions(holding: token).last }
-
-  /// The narrowest mention that covers a token.
-  public func narrowest(holding token: Int) -> Int? { mentions(holding: token).first }
-
-  /// The mentions that cover a token, the latest to begin first.
-  private func mentions(holding token: Int) -> [Int] {
-    var index = firstMention(startingAfter: token)
-    var found: [Int] = []
-    // Mentions nest only a few deep: look back until one starts too far before to matter.
-    while index > 0, token - mentions[index - 1].tokens.lowerBound < Self.longestMention {
-      index -= 1
-      if mentions[index].tokens.contains(token) { found.append(index) }
+  public func mention(holding token: Int) -> Int? {
+    var found: Int?
+    visit(from: token) { row in
+      if mentions[row].tokens.contains(token) { found = row }
+      return true
     }
     return found
+  }
+
+  /// The narrowest mention that covers a token.
+  public func narrowest(holding token: Int) -> Int? {
+    var found: Int?
+    visit(from: token) { row in
+      if mentions[row].tokens.contains(token) { found = row }
+      return found == nil
+    }
+    return found
+  }
+
+  /// Goes back over the mentions that may cover a token, the latest to begin first, until `body` says
+  /// to stop or one starts too far before to matter: mentions nest only a few deep.
+  private func visit(from token: Int, _ body: (Int) -> Bool) {
+    var row = firstMention(startingAfter: token)
+    while row > 0, token - mentions[row - 1].tokens.lowerBound < Self.longestMention {
+      row -= 1
+      guard body(row) else { return }
+    }
   }
 
   /// No mention has more tokens than this.

@@ -1,7 +1,9 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Speed of the HTML reader beside libxml2 over a folder of pages. A package of its own, because
+/// Speed of the HTML reader beside libxml2 over a folder of pages.
+///
+/// A package of its own, because
 /// only it needs libxml2 and zlib: `apt-get install libxml2-dev zlib1g-dev`.
 ///
 ///     swift run -c release HTMLBenchmark ../../../shared/data/articles

@@ -3,7 +3,7 @@ import HearsayDocument
 /// "He was accused by Kyiv of lying", "it was reported that", "they are believed to have left".
 extension SentenceReader {
   func passiveDraft(_ cue: Cue) -> Draft? {
-    let agent = sources.agent(after: cue.end)?.tokens
+    let agent = sources.agent(after: cue.end)
     guard agent != nil || cue.frames.contains(.passive),
       let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
       let content = content(of: cue, subject, from: agent?.upperBound ?? cue.end, agent != nil)

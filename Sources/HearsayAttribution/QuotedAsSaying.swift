@@ -14,7 +14,7 @@ extension SentenceReader {
     let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens
     let (source, carrier) =
       cue.isPassive
-      ? (subject, sources.agent(after: cue.end)?.tokens)
+      ? (subject, sources.agent(after: cue.end))
       : (sources.inverted(after: cue.end)?.tokens, subject)
     guard let source,
       var draft = make(inner, source: source, content: content.pieces, pattern: .asSaying)

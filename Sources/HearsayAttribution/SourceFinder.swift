@@ -7,7 +7,7 @@ struct SourceFinder {
 
   /// How a source was found, and where.
   struct Source {
-    enum Place { case subject, coordinated, relative, participle, inverted, agent }
+    enum Place { case subject, coordinated, relative, participle, inverted }
     let tokens: Range<Int>
     let place: Place
   }
@@ -105,12 +105,12 @@ struct SourceFinder {
   }
 
   /// The phrase after "by" soon after a passive.
-  func agent(after end: Int) -> Source? {
+  func agent(after end: Int) -> Range<Int>? {
     let limit = min(end + 3, sentence.upperBound - 1)
     guard end < limit else { return nil }
     for token in end..<limit where reading.words[token] == "by" {
       guard let phrase = reading.nounPhrase(holding: token + 1) else { return nil }
-      return Source(tokens: withTies(phrase), place: .agent)
+      return withTies(phrase)
     }
     return nil
   }

@@ -121,6 +121,7 @@ struct ReadPage: Sendable {
   /// - Parameter key: the short name of the capture inside claim ids.
   func analysis(by pipeline: Pipeline, _ claims: ClaimBuilder, key: String) -> Analysis {
     let document = annotated(by: pipeline)
+    let reading = document.reading
     let provenance = Provenance(
       document: capture.id,
       sha256: capture.sha256,
@@ -136,9 +137,9 @@ struct ReadPage: Sendable {
       url: capture.metadata.url ?? article.url,
       headline: headline,
       published: published,
-      claims: claims.claims(in: document, from: provenance),
+      claims: claims.claims(in: document, reading: reading, from: provenance),
       findings: findings
     )
-    return Analysis(account: account, words: document.reading.words)
+    return Analysis(account: account, words: reading.words)
   }
 }

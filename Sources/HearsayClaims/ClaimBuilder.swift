@@ -10,11 +10,21 @@ public struct ClaimBuilder: Sendable {
   public init(lexicons: ClaimLexicons) { self.lexicons = lexicons }
 
   /// The claims of a document in the order of its attributions.
-  public func claims(in document: AnnotatedDocument, from provenance: Provenance) -> [Claim] {
-    let reader = DocumentReader(document: document, lexicons: lexicons, provenance: provenance)
+  ///
+  /// - Parameter reading: the document's view, which costs a pass over its words to make.
+  public func claims(
+    in document: AnnotatedDocument,
+    reading: Reading,
+    from provenance: Provenance
+  ) -> [Claim] {
+    let reader = DocumentReader(
+      document: document,
+      reading: reading,
+      lexicons: lexicons,
+      provenance: provenance
+    )
     let claims = document.attributions.attributions.map(reader.claim)
-    return Occasions(attributions: document.attributions, reading: reader.reading)
-      .completed(claims)
+    return Occasions(attributions: document.attributions, reading: reading).completed(claims)
   }
 }
 
@@ -37,11 +47,16 @@ private struct DocumentReader {
     .assert, .deny, .confirm, .promise, .threaten, .decline,
   ]
 
-  init(document: AnnotatedDocument, lexicons: ClaimLexicons, provenance: Provenance) {
+  init(
+    document: AnnotatedDocument,
+    reading: Reading,
+    lexicons: ClaimLexicons,
+    provenance: Provenance
+  ) {
     self.document = document
     self.lexicons = lexicons
     self.provenance = provenance
-    reading = document.reading
+    self.reading = reading
     passages = PassageMaker(document)
     holders = HolderReader(reading: reading, roles: lexicons.roles, passages: passages)
     dates = ClaimDates(reading: reading, attributions: document.attributions)

@@ -45,7 +45,6 @@ struct ContentReader {
     let statement = Statement(
       acts: merged(found).prefix(Self.mostActs).map(\.act),
       words: words(of: content),
-      actors: namedActors(in: content),
       quantities: quantities.quantities(in: content, acts: found.map { ($0.token, $0.act.name) })
     )
     return (statement, found.first?.token)
@@ -123,15 +122,6 @@ struct ContentReader {
     }
   }
 
-  private func namedActors(in content: [Range<Int>]) -> [Actor] {
-    var seen: Set<Actor> = []
-    for token in content.joined() {
-      if let actor = arguments.actors.actor(at: token, speaker: arguments.speaker) {
-        seen.insert(actor)
-      }
-    }
-    return seen.sorted { $0.key < $1.key }
-  }
 }
 
 extension Act {

@@ -6,14 +6,11 @@ public struct Statement: Hashable, Sendable {
   public let acts: [Act]
   /// Content words in lemma form, sorted.
   public let words: [String]
-  /// Everyone the content names, by key.
-  public let actors: [Actor]
   public let quantities: [Quantity]
 
-  public init(acts: [Act], words: [String], actors: [Actor], quantities: [Quantity]) {
+  public init(acts: [Act], words: [String], quantities: [Quantity]) {
     self.acts = acts
     self.words = words
-    self.actors = actors
     self.quantities = quantities
   }
 }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import HearsayText
 
 /// The lexicons, rules and models of a folder with a manifest.
 ///
@@ -29,7 +30,7 @@ public struct DataPack: Sendable {
     guard let data = FileManager.default.contents(atPath: Self.join(root, path)) else {
       throw .unreadable(file: path)
     }
-    let digest = SHA256.hash(data: data).map(Self.hexadecimal).joined()
+    let digest = SHA256.hash(data: data).hexadecimal
     guard digest == file.sha256 else {
       throw .changed(file: path, expected: file.sha256, got: digest)
     }
@@ -44,11 +45,6 @@ public struct DataPack: Sendable {
   /// The files the manifest lists in a folder of the pack (`rules`), in its order.
   public func files(in folder: String) -> [Manifest.File] {
     manifest.files.filter { $0.path.hasPrefix(folder + "/") }
-  }
-
-  private static func hexadecimal(_ byte: UInt8) -> String {
-    let digits = String(byte, radix: 16)
-    return byte < 16 ? "0" + digits : digits
   }
 
   static func join(_ folder: String, _ path: String) -> String {

@@ -63,7 +63,11 @@ struct Stages {
     let documents = annotated(texts, bytes: bytes, by: &watch)
     let accounts = watch.time("claims", texts.indices, bytes: bytes) { index in
       texts[index].account(
-        claims.claims(in: documents[index], from: texts[index].provenance(pages[index]))
+        claims.claims(
+          in: documents[index],
+          reading: documents[index].reading,
+          from: texts[index].provenance(pages[index])
+        )
       )
     }
     _ = watch.time("dossier", corpus.affairs, bytes: bytes) { affair in

@@ -132,7 +132,6 @@ enum HandMade {
       statement: Statement(
         acts: acts,
         words: words.sorted(),
-        actors: acts.flatMap(\.parties),
         quantities: quantities
       )
     )

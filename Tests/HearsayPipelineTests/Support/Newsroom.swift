@@ -1,3 +1,4 @@
+import HearsayDocument
 import HearsayClaims
 import HearsayModels
 import HearsayPipeline
@@ -39,7 +40,11 @@ struct Newsroom {
       page: TextDecoder.decode(utf8, declared: nil),
       article: .identity(length: utf8.count)
     )
-    return builder.claims(in: document.tables, from: provenance)
+    return builder.claims(
+      in: document.tables,
+      reading: document.tables.reading,
+      from: provenance
+    )
   }
 
   /// The dossier of pages with one paragraph each.

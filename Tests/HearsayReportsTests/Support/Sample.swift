@@ -203,7 +203,7 @@ extension Sample {
         range: Bytes(offset..<offset + content.utf8.count),
         exact: content
       ),
-      statement: Statement(acts: [], words: [], actors: [], quantities: [])
+      statement: Statement(acts: [], words: [], quantities: [])
     )
   }
 

@@ -54,12 +54,13 @@ let package = Package(
   targets: [
     // Layer 0
     library("HearsayText", uses: []),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Layer 1
     library("HearsayHTML", uses: ["HearsayText"]),
     library("HearsayDocument", uses: ["HearsayText"]),
     library("HearsayModels", uses: ["HearsayText"], products: [crypto]),
     // Layer 2
-    library("HearsayCapture", uses: ["HearsayText"], products: [crypto]),
+    library("HearsayCapture", uses: ["HearsayText", "CZlib"], products: [crypto]),
     library("HearsayArticle", uses: ["HearsayText", "HearsayHTML"]),
     library("HearsaySyntax", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
     library("HearsayEntities", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),

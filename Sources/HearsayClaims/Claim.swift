@@ -75,17 +75,35 @@ public struct Passage: Hashable, Sendable {
   public let codePoints: [Range<Int>]
   /// Which part of the article the code points count in.
   public let part: ArticlePart
+  /// Each piece with what stands round it; empty for passages that nobody quotes by themselves.
+  public let quotes: [Quote]
+
+  /// Some words verbatim, with what stands before and behind them in their part of the article: what
+  /// finds them again where offsets have moved.
+  public struct Quote: Hashable, Sendable {
+    public let prefix: String
+    public let exact: String
+    public let suffix: String
+
+    public init(prefix: String, exact: String, suffix: String) {
+      self.prefix = prefix
+      self.exact = exact
+      self.suffix = suffix
+    }
+  }
 
   public init(
     text: String,
     ranges: [Bytes<ArticleSpace>],
     codePoints: [Range<Int>],
-    part: ArticlePart
+    part: ArticlePart,
+    quotes: [Quote] = []
   ) {
     self.text = text
     self.ranges = ranges
     self.codePoints = codePoints
     self.part = part
+    self.quotes = quotes
   }
 }
 

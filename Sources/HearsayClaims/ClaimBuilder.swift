@@ -86,8 +86,8 @@ private struct DocumentReader {
       chain: attribution.carriers.map { carrier in
         Link(passage: passages.passage([carrier.tokens]), role: carrier.role)
       },
-      cue: passages.passage(attribution.cue),
-      content: passages.passage(attribution.content),
+      cue: passages.passage(attribution.cue, quoting: attribution.content.isEmpty),
+      content: passages.passage(attribution.content, quoting: true),
       quotation: attribution.quotation,
       stance: attribution.stance,
       polarity: content.polarity(of: attribution.content),

@@ -223,7 +223,10 @@ extension Sample {
       text: pieces.joined(separator: " "),
       ranges: ranges.map { Bytes($0) },
       codePoints: ranges,
-      part: part
+      part: part,
+      quotes: pieces.filter { !$0.isEmpty }.map {
+        Passage.Quote(prefix: "before ", exact: $0, suffix: " after")
+      }
     )
   }
 

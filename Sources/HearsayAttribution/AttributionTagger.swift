@@ -40,6 +40,8 @@ public struct AttributionTagger: Sendable {
       timexes: timexes
     )
     let quotations = QuotationMap(reading)
+    let transcript = Transcript(reading)
+    let stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
     var drafts: [Draft] = []
     for sentence in sentences.runs {
       var reader = SentenceReader(
@@ -48,13 +50,14 @@ public struct AttributionTagger: Sendable {
         lexicon: cues,
         objects: objects,
         carriers: carriers,
+        transcript: transcript,
         sentence: Dateline.stripped(sentence, of: reading),
         speakerBefore: drafts.last?.source
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
-    let stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
     drafts = Splitting(reading: reading, quotations: quotations, stances: stances).split(drafts)
+    drafts += transcript.answers.map(stances.answer)
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
     return table(drafts, quotations)

@@ -39,7 +39,8 @@ extension SentenceReader {
   /// "Kerry: sanctions will stay": a name, a colon and what is said at the start of a line.
   func labeledDraft() -> Draft? {
     let start = sentence.lowerBound
-    guard reading.startsBlock(start), let source = reading.nounPhrase(holding: start),
+    guard reading.startsBlock(start), !transcript.holds(start),
+      let source = reading.nounPhrase(holding: start),
       source.lowerBound == start, source.count <= Self.longestLabel, isNamed(source),
       source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
     else { return nil }

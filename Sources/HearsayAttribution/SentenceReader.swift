@@ -8,6 +8,7 @@ struct SentenceReader {
   let reading: Reading
   let quotations: QuotationMap
   let carriers: CarrierLexicon
+  let transcript: Transcript
   let sentence: Range<Int>
 
   let matcher: CueMatcher
@@ -27,6 +28,7 @@ struct SentenceReader {
     lexicon: CueLexicon,
     objects: ObjectLexicon,
     carriers: CarrierLexicon,
+    transcript: Transcript,
     sentence: Range<Int>,
     speakerBefore: Range<Int>?
   ) {
@@ -34,6 +36,7 @@ struct SentenceReader {
     self.reading = reading
     self.quotations = quotations
     self.carriers = carriers
+    self.transcript = transcript
     self.sentence = sentence
     matcher = CueMatcher(lexicon: lexicon, reading: reading)
     sources = SourceFinder(reading: reading, sentence: sentence)

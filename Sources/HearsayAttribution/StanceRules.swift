@@ -66,6 +66,18 @@ struct StanceRules {
     "maintain", "reiterate", "repeat", "make", "go", "answer", "assert", "claim", "conclude",
   ]
 
+  /// What is said in a turn of an interview.
+  func answer(_ turn: Transcript.Turn) -> Draft {
+    Draft(
+      source: turn.label,
+      cue: [],
+      content: [turn.words],
+      stance: stanceUnderNeutralCue([turn.words], source: turn.label),
+      pattern: .labeled,
+      isNeutral: true
+    )
+  }
+
   func stanceUnderNeutralCue(_ content: [Range<Int>], source: Range<Int>?) -> Stance {
     content.first.map { ofNeutral(clauseWithoutPreface($0), source) } ?? .assert
   }

@@ -118,6 +118,17 @@ public struct Holder: Hashable, Sendable {
     case person, organization, government, group, document, unnamed
   }
 
+  /// Whether the text names the holder.
+  public enum Anonymity: String, Sendable, CaseIterable {
+    case named, unnamed
+    /// Unnamed because the holder asked for it, as the text says.
+    case requested
+  }
+
+  public enum Number: String, Sendable, CaseIterable {
+    case singular, plural
+  }
+
   /// The words of the place where the claim stands ("he", "the vice director").
   public let passage: Passage
   /// The fullest name or description the article gives.
@@ -125,12 +136,31 @@ public struct Holder: Hashable, Sendable {
   public let kind: Kind
   /// ISO 3166-1 alpha-2.
   public let country: String?
+  /// The office or part the holder is told by ("spokesman"), in the text's words.
+  public let role: String?
+  /// Whom the holder speaks for: the ministry of its spokesman.
+  public let principal: String?
+  public let anonymity: Anonymity
+  public let number: Number
 
-  public init(passage: Passage, name: String, kind: Kind, country: String?) {
+  public init(
+    passage: Passage,
+    name: String,
+    kind: Kind,
+    country: String?,
+    role: String? = nil,
+    principal: String? = nil,
+    anonymity: Anonymity = .named,
+    number: Number = .singular
+  ) {
     self.passage = passage
     self.name = name
     self.kind = kind
     self.country = country
+    self.role = role
+    self.principal = principal
+    self.anonymity = anonymity
+    self.number = number
   }
 }
 

@@ -58,7 +58,7 @@ private struct DocumentReader {
     self.provenance = provenance
     self.reading = reading
     passages = PassageMaker(document)
-    holders = HolderReader(reading: reading, roles: lexicons.roles, passages: passages)
+    holders = HolderReader(reading: reading, lexicons: lexicons, passages: passages)
     dates = ClaimDates(reading: reading, attributions: document.attributions)
     actors = ActorNames(reading: reading, countries: lexicons.countries)
     speakers = Self.firstSpeakers(document.attributions)

@@ -5,6 +5,7 @@ public struct ClaimLexicons: Sendable {
   let predicates: PredicateLexicon
   let things: ThingLexicon
   let roles: RoleKinds
+  let holderPhrases: HolderPhraseLexicon
   /// English names of countries by ISO code.
   let countries: [String: String]
 
@@ -12,11 +13,13 @@ public struct ClaimLexicons: Sendable {
     predicates: PredicateLexicon,
     things: ThingLexicon,
     roles: RoleKinds,
+    holderPhrases: HolderPhraseLexicon,
     countries: [String: String]
   ) {
     self.predicates = predicates
     self.things = things
     self.roles = roles
+    self.holderPhrases = holderPhrases
     self.countries = countries
   }
 
@@ -27,6 +30,9 @@ public struct ClaimLexicons: Sendable {
     )
     things = ThingLexicon(rows: try pack.table("lexicons/things.tsv").cells(["thing", "family"]))
     roles = RoleKinds(rows: try pack.table("lexicons/roles.tsv").cells(["role", "kind"]))
+    holderPhrases = HolderPhraseLexicon(
+      rows: try pack.table("lexicons/holder-phrases.tsv").cells(["words", "use"])
+    )
     let rows = try pack.table("lexicons/countries.tsv").cells(["code", "name"])
     countries = Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }

@@ -48,6 +48,10 @@ extension JSONWriter {
       json.field("name", holder.name)
       json.field("kind", holder.kind.rawValue)
       json.field("country", holder.country)
+      json.field("role", holder.role)
+      json.field("principal", holder.principal)
+      json.field("anonymity", holder.anonymity.rawValue)
+      json.field("number", holder.number.rawValue)
     }
   }
 

@@ -58,7 +58,11 @@ extension Wording {
   static func holder(_ holder: Holder?) -> String {
     guard let holder else { return name(nil) }
     var notes = [holder.country.map(neutral)].compactMap(\.self)
-    if holder.kind == .unnamed { notes.append("unnamed") }
+    switch holder.anonymity {
+    case .named: break
+    case .unnamed: notes.append("unnamed")
+    case .requested: notes.append("unnamed at their own request")
+    }
     if holder.kind == .document { notes.append("document") }
     return notes.isEmpty ? name(holder) : name(holder) + " (" + notes.joined(separator: ", ") + ")"
   }

@@ -236,7 +236,13 @@ extension Sample {
     _ kind: Holder.Kind,
     _ country: String?
   ) -> Holder {
-    Holder(passage: passage([text ?? name], at: 50), name: name, kind: kind, country: country)
+    Holder(
+      passage: passage([text ?? name], at: 50),
+      name: name,
+      kind: kind,
+      country: country,
+      anonymity: kind == .unnamed ? .unnamed : .named
+    )
   }
 
   static func date(

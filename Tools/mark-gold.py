@@ -66,7 +66,13 @@ def unmark(marked):
             at += 1
     if stack:
         raise Wrong(f"{len(stack)} spans are not closed, the last at: {''.join(plain[stack[-1][3]:])[:40]}")
-    return "".join(plain), sorted(spans, key=lambda s: (s[2], s[3]))
+
+    def pared(span):
+        """A content ends before its full stop."""
+        letter, numbers, order, start, end = span
+        return letter, numbers, order, start, end - (letter == "x" and plain[end - 1] == ".")
+
+    return "".join(plain), sorted(map(pared, spans), key=lambda s: (s[2], s[3]))
 
 
 def quoted(text):

@@ -68,9 +68,10 @@ def unmark(marked):
         raise Wrong(f"{len(stack)} spans are not closed, the last at: {''.join(plain[stack[-1][3]:])[:40]}")
 
     def pared(span):
-        """A content ends before its full stop."""
+        """A content ends before its full stop, but not before that of 'a.m.'."""
         letter, numbers, order, start, end = span
-        return letter, numbers, order, start, end - (letter == "x" and plain[end - 1] == ".")
+        stop = letter == "x" and plain[end - 1] == "." and plain[end - 3] != "."
+        return letter, numbers, order, start, end - stop
 
     return "".join(plain), sorted(map(pared, spans), key=lambda s: (s[2], s[3]))
 

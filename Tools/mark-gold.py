@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Turns the marked articles of Evaluation/Gold/marked into articles.jsonl and claims.jsonl.
+"""Turns the marked articles of Evaluation/Gold/marked into articles.jsonl and claims.jsonl, and checks signs.jsonl.
 
   mark-gold.py             write both files
   mark-gold.py --check     fail where the files are others than the marked articles give
   mark-gold.py --review    print every claim as a line to be read
-  mark-gold.py --pages DIR write each article as a raw-text page with a sidecar, for `hearsay claims`
+  mark-gold.py --pages DIR write each article as a page with a sidecar, for `hearsay claims`
 
 A marked article is a head of `key: value` lines (outlet, date, style, title), an empty line, the
 paragraphs, a line `====`, and a table. In title and paragraphs a span is `[h1 words]`: a letter,
@@ -26,7 +26,7 @@ right), then words and, after `;`, fields:
 Where the table is silent: positive; actual, but future for promises, demands and threats; quotation
 as the marks stand; required, but optional where there is no content.
 """
-import argparse, json, pathlib, re, sys
+import argparse, html, json, pathlib, re, sys
 
 GOLD = pathlib.Path(__file__).resolve().parent.parent / "Evaluation" / "Gold"
 STANCES = "assert confirm deny accuse criticize demand promise threaten warn support question decline".split()
@@ -215,6 +215,27 @@ class Article:
                 yield f"{claim['id']}: {person} has no role"
 
 
+def sign_complaints(case):
+    """What is wrong with a case of signs.jsonl: every word asked for stands in its text."""
+    asked = [(e, [e["stance"]] if isinstance(e["stance"], str) else e["stance"]) for e in case["expect"]]
+    for slots, stances in asked + [(n, n["stances"]) for n in case["never"]]:
+        content = slots.get("content", "")
+        for words in [slots.get("holder", "")] + ([content] if isinstance(content, str) else content):
+            if words not in case["text"]:
+                yield f"{case['id']}: «{words}» is not in the text"
+        yield from (f"{case['id']}: {s} is no stance" for s in stances if s not in STANCES)
+        if slots.get("modality", "actual") not in MODALITIES:
+            yield f"{case['id']}: {slots['modality']} is no modality"
+        if slots.get("polarity", "positive") not in ("positive", "negative"):
+            yield f"{case['id']}: {slots['polarity']} is no polarity"
+    if not case["expect"] and not case["never"]:
+        yield f"{case['id']}: nothing is asked"
+
+
+def read_signs():
+    return [json.loads(line) for line in (GOLD / "signs.jsonl").read_text(encoding="utf-8").splitlines()]
+
+
 def lines(rows):
     return "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
 
@@ -232,11 +253,13 @@ def review(article):
 
 def write_pages(articles, folder):
     folder.mkdir(parents=True, exist_ok=True)
-    for article in articles:
-        row = article.row
-        (folder / f"{article.id}.txt").write_text(f"{row['title']}\n{row['text']}\n", encoding="utf-8")
+    for row in (article.row for article in articles):
+        title = html.escape(row["title"])
+        body = "".join(f"<p>{html.escape(line)}</p>\n" for line in row["text"].splitlines())
+        page = f"<!DOCTYPE html>\n<meta charset=utf-8>\n<title>{title}</title>\n<article>\n<h1>{title}</h1>\n{body}</article>\n"
         meta = {"outlet": row["outlet"], "published": row["date"]}
-        (folder / f"{article.id}.txt.meta.json").write_text(json.dumps(meta, ensure_ascii=False) + "\n")
+        (folder / f"{row['id']}.html").write_text(page, encoding="utf-8")
+        (folder / f"{row['id']}.html.meta.json").write_text(json.dumps(meta, ensure_ascii=False) + "\n")
 
 
 def main():
@@ -251,6 +274,10 @@ def main():
             complaints += [f"{path.name}: {c}" for c in articles[-1].complaints()]
         except (Wrong, KeyError, ValueError) as error:
             complaints.append(f"{path.name}: {error!r}")
+    signs = read_signs()
+    complaints += [c for case in signs for c in sign_complaints(case)]
+    if len({case["id"] for case in signs}) < len(signs) or len({case["text"] for case in signs}) < len(signs):
+        complaints.append("signs.jsonl: an id or a text comes twice")
     if complaints:
         sys.exit("\n".join(complaints))
     made = {"articles.jsonl": lines(a.row for a in articles),
@@ -265,7 +292,7 @@ def main():
             review(article)
     if asked.pages:
         write_pages(articles, asked.pages)
-    print(f"{len(articles)} articles, {sum(len(a.rows) for a in articles)} claims", file=sys.stderr)
+    print(f"{len(articles)} articles, {sum(len(a.rows) for a in articles)} claims, {len(signs)} sign cases", file=sys.stderr)
 
 
 if __name__ == "__main__":

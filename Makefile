@@ -26,6 +26,7 @@ lint:
 	$(FORMAT) lint --strict --parallel --recursive $(SOURCES)
 	python3 Tools/update-manifest.py --check
 	python3 Tools/check-conllu.py Evaluation/Gold/sentences.conllu
+	python3 Tools/mark-gold.py --check
 	python3 Tools/generate-html-names.py | diff -q - Sources/HearsayHTML/Generated/Names.swift
 	python3 Tools/generate-entities.py | diff -q - Sources/HearsayHTML/Generated/Entities.swift
 

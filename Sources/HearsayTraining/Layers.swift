@@ -23,7 +23,9 @@ public struct Linear: Sendable {
   public func forward(_ input: Matrix) -> Matrix {
     var output = Matrix(rows: input.rows, columns: bias.value.columns)
     for row in 0..<output.rows {
-      for lane in 0..<output.width { output.lanes[row * output.width + lane] = bias.value.lanes[lane] }
+      for lane in 0..<output.width {
+        output.lanes[row * output.width + lane] = bias.value.lanes[lane]
+      }
     }
     input.multiply(packed, into: &output, adding: true)
     return output

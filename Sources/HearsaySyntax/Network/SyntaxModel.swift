@@ -30,7 +30,9 @@ struct SyntaxModel: Sendable {
     window = try DenseLayer(file, "window", width, width * NetworkShape.windowParts)
     var layers: [DenseLayer] = []
     let shape = try file.numbers("shape")
-    guard shape.count == 1, (0...4).contains(shape[0]) else { throw file.bad("has a strange shape") }
+    guard shape.count == 1, (0...4).contains(shape[0]) else {
+      throw file.bad("has a strange shape")
+    }
     for index in 0..<shape[0] {
       layers.append(try DenseLayer(file, "gates\(index)", width, NetworkShape.carried * 4))
     }
@@ -143,7 +145,9 @@ struct WordLayer: Sendable {
       let row = first + index
       for lane in 0..<bias.count { output.lanes[row * output.width + lane] = bias[lane] }
       formRows.add(forms.index(of: word.form).map { $0 + 1 } ?? 0, to: &output, row: row)
-      for affix in word.affixes.indices { affixRows.add(word.affixes[affix], to: &output, row: row) }
+      for affix in word.affixes.indices {
+        affixRows.add(word.affixes[affix], to: &output, row: row)
+      }
       if let vector = vectors.row(of: word.form) {
         vectors.copy(vector, to: &vectorInputs, row: index)
       }

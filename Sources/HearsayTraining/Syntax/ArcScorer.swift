@@ -49,8 +49,12 @@ struct ArcScorer: Learnt {
     addDistances(far, to: &scores)
     for (row, word) in words.enumerated() {
       let isRight = scores.softmaxGradient(
-        row: row, lanes: 0..<scores.width, count: words.count + 1, right: word.head + 1,
-        weight: weight)
+        row: row,
+        lanes: 0..<scores.width,
+        count: words.count + 1,
+        right: word.head + 1,
+        weight: weight
+      )
       if isRight { counts.heads += 1 }
     }
     backward(scores, dependents, heads, sentence, &slope)

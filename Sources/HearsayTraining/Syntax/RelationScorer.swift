@@ -38,8 +38,12 @@ struct RelationScorer: Learnt {
     var scores = outputs.forward(hidden)
     for (row, word) in words.enumerated() {
       let isRight = scores.softmaxGradient(
-        row: row, lanes: 0..<scores.width, count: SyntaxLabels.relations.count,
-        right: word.relation, weight: weight)
+        row: row,
+        lanes: 0..<scores.width,
+        count: SyntaxLabels.relations.count,
+        right: word.relation,
+        weight: weight
+      )
       if isRight { counts.relations += 1 }
     }
     var back = outputs.backward(hidden, scores)

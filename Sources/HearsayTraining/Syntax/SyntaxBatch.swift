@@ -190,20 +190,39 @@ struct SyntaxBatch {
         slope.lanes[start + lane] = outputs.lanes[start + lane]
       }
       let upos = slope.softmaxGradient(
-        row: row, lanes: NetworkShape.Lanes.upos, count: 17, right: words[row].upos, weight: weight)
+        row: row,
+        lanes: NetworkShape.Lanes.upos,
+        count: 17,
+        right: words[row].upos,
+        weight: weight
+      )
       slope.softmaxGradient(
-        row: row, lanes: NetworkShape.Lanes.xpos, count: 49, right: words[row].xpos, weight: weight)
+        row: row,
+        lanes: NetworkShape.Lanes.xpos,
+        count: 49,
+        right: words[row].xpos,
+        weight: weight
+      )
       if upos { counts.upos += 1 }
     }
   }
 }
 
 /// What the network got right on the way.
-public struct SyntaxCounts: Sendable {
+public struct SyntaxCounts: Sendable, CustomStringConvertible {
   public var words = 0
   public var upos = 0
   public var heads = 0
   public var relations = 0
+
+  /// Shares of the words, in percent.
+  public var description: String {
+    func share(_ count: Int) -> String {
+      let tenths = (1000 * count + words / 2) / max(1, words)
+      return "\(tenths / 10).\(tenths % 10)"
+    }
+    return "tags \(share(upos)), heads \(share(heads)), relations \(share(relations))"
+  }
 
   mutating func add(_ other: Self) {
     words += other.words

@@ -17,7 +17,8 @@ struct SyntaxNetwork {
   var arcs: ArcScorer
   var relations: RelationScorer
 
-  init(_ settings: SyntaxSettings, forms count: Int, vectorColumns: Int, _ random: inout SplitMix64) {
+  init(_ settings: SyntaxSettings, forms count: Int, vectorColumns: Int, _ random: inout SplitMix64)
+  {
     let width = NetworkShape.width
     forms = Embedding(rows: count + 1, columns: width, reach: 0.1, &random)
     affixes = Embedding(rows: WordFeatures.affixRows, columns: width, reach: 0.1, &random)
@@ -57,7 +58,9 @@ extension SyntaxNetwork: Learnt {
   /// `limit`.
   mutating func move(_ adam: Adam, limit: Float) {
     var squares: Float = 0
-    visit(wholly: false) { parameter, lanes in for range in lanes { squares += parameter.squares(range) } }
+    visit(wholly: false) { parameter, lanes in
+      for range in lanes { squares += parameter.squares(range) }
+    }
     let scale = min(1, limit / max(squares.squareRoot(), 1e-12))
     visit(wholly: false) { parameter, lanes in
       for range in lanes { parameter.move(adam, lanes: range, scale: scale) }

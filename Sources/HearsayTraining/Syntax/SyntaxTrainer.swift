@@ -2,7 +2,6 @@ public import HearsayDocument
 public import HearsayModels
 import HearsaySyntax
 
-
 /// The classes of the model, each by its place.
 enum SyntaxLabels {
   static let upos = UPOS.allCases

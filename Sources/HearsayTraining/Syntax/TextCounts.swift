@@ -7,7 +7,9 @@ import HearsayText
 struct TextCounts {
   private var counts: [[UInt8]: [String: Int]] = [:]
 
-  mutating func count(_ key: [UInt8], _ text: String) { counts[key, default: [:]][text, default: 0] += 1 }
+  mutating func count(_ key: [UInt8], _ text: String) {
+    counts[key, default: [:]][text, default: 0] += 1
+  }
 
   /// The commonest text of each key in the order of keys; of equally common ones the first.
   var commonest: [(key: [UInt8], text: String)] {

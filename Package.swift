@@ -11,14 +11,23 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For the targets that compute networks: without the optimizer they are a hundred times slower, too
+/// slow for tests.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target.
 ///
 /// `uses` is the row of the module table in ARCHITECTURE.md.
-func library(_ name: String, uses: [String], products: [Target.Dependency] = []) -> Target {
+func library(
+  _ name: String,
+  uses: [String],
+  products: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
   .target(
     name: name,
     dependencies: uses.map { .target(name: $0) } + products,
-    swiftSettings: strict
+    swiftSettings: settings
   )
 }
 
@@ -58,11 +67,20 @@ let package = Package(
     // Layer 1
     library("HearsayHTML", uses: ["HearsayText"]),
     library("HearsayDocument", uses: ["HearsayText"]),
-    library("HearsayModels", uses: ["HearsayText"], products: [crypto]),
+    library(
+      "HearsayModels",
+      uses: ["HearsayText"],
+      products: [crypto],
+      settings: optimized
+    ),
     // Layer 2
     library("HearsayCapture", uses: ["HearsayText", "CZlib"], products: [crypto]),
     library("HearsayArticle", uses: ["HearsayText", "HearsayHTML"]),
-    library("HearsaySyntax", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    library(
+      "HearsaySyntax",
+      uses: ["HearsayText", "HearsayDocument", "HearsayModels"],
+      settings: optimized
+    ),
     library("HearsayEntities", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
     library("HearsayTime", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
     library("HearsayAttribution", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
@@ -102,6 +120,19 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Training
+    library(
+      "HearsayTraining",
+      uses: [
+        "HearsaySyntax", "HearsayEntities", "HearsayModels", "HearsayDocument", "HearsayText",
+      ],
+      settings: optimized
+    ),
+    .executableTarget(
+      name: "hearsay-train",
+      dependencies: ["HearsayTraining", "HearsayModels", "HearsayDocument", arguments],
+      swiftSettings: strict
+    ),
     // Tests
     tests("HearsayText", uses: ["HearsayText"]),
     tests(
@@ -127,6 +158,7 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("HearsayClaims", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
+    tests("HearsayTraining", uses: ["HearsayTraining", "HearsaySyntax"] + tables),
     tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims"] + tables),
     tests(
       "HearsayCase",

@@ -1,54 +1,35 @@
-import HearsayDocument
+package import HearsayDocument
 import HearsayText
 
-/// Finds lemmas: by the lexicon where it knows the word, else by the regular endings of English.
-struct Lemmatizer {
-  let model: ClassModel
-  let text: [UInt8]
+/// The regular endings of English: what a form is a form of.
+package struct LemmaRules {
+  /// Whether a word is known as the lemma of a verb or of an adjective.
+  private let isKnown: ([UInt8], UPOS) -> Bool
 
-  /// The lemma of a word of a class: lower case except for proper nouns.
-  func lemma(of word: Range<Int>, _ id: WordClasses.ID) -> String {
-    let tag = model.classes.upos[Int(id)]
-    let row =
-      model.lexicon.row(word, in: text) ?? model.lexicon.row(word, in: text, lowercased: true)
-    if let row, has(row, tag) {
-      return model.lexicon.lemma(row, tag) ?? plain(word, tag)
-    }
-    return regular(word, id) ?? plain(word, tag)
+  package init(isKnown: @escaping ([UInt8], UPOS) -> Bool) { self.isKnown = isKnown }
+
+  /// The lemma of a form under a tag: lower case except for proper nouns.
+  package func lemma(of form: [UInt8], _ tag: UPOS, _ xpos: XPOS) -> [UInt8] {
+    let form = tag == .propn || xpos == .nnp || xpos == .nnps ? form : Self.lowercased(form)
+    return form.count > 3 ? regular(form, tag, xpos) ?? form : form
   }
 
-  private func has(_ row: Int, _ tag: UPOS) -> Bool {
-    model.lexicon.counts[row].contains { model.classes.upos[Int($0.id)] == tag }
+  /// ASCII by its bytes, all else by Unicode's rules.
+  private static func lowercased(_ form: [UInt8]) -> [UInt8] {
+    guard form.contains(where: { $0 >= 0x80 }) else { return form.map(\.asciiLowercased) }
+    return Array(String(decoding: form, as: UTF8.self).lowercased().utf8)
   }
 
-  private func plain(_ word: Range<Int>, _ tag: UPOS) -> String {
-    let form = text.text(word)
-    return tag == .propn ? form : form.lowercased()
-  }
-
-  // MARK: Rules
-
-  private func regular(_ word: Range<Int>, _ id: WordClasses.ID) -> String? {
-    let tag = model.classes.upos[Int(id)]
-    guard word.count > 3 else { return nil }
-    let form = tag == .propn ? Array(text[word]) : text[word].map(\.asciiLowercased)
-    let stem =
-      switch model.classes.verbForms[Int(id)] {
-      case .third: withoutS(form)
-      case .gerund: withoutEnding(form, "ing", .verb)
-      case .past, .participle:
-        form.ends("ied") ? form.cut(3, adding: "y") : withoutEnding(form, "ed", .verb)
-      case .none, .base: uninflected(form, model.classes.inflections[Int(id)])
-      }
-    return stem.map { String(decoding: $0, as: UTF8.self) }
-  }
-
-  private func uninflected(_ form: [UInt8], _ inflection: WordClasses.Inflection) -> [UInt8]? {
-    switch inflection {
-    case .none: nil
-    case .plural: form.ends("men") ? form.cut(3, adding: "man") : withoutS(form)
-    case .comparative: degree(form, "er")
-    case .superlative: degree(form, "est")
+  private func regular(_ form: [UInt8], _ tag: UPOS, _ xpos: XPOS) -> [UInt8]? {
+    switch xpos {
+    case .vbz: withoutS(form)
+    case .vbg where tag == .verb || tag == .aux: withoutEnding(form, "ing", .verb)
+    case .vbd, .vbn:
+      form.ends("ied") ? form.cut(3, adding: "y") : withoutEnding(form, "ed", .verb)
+    case .nns, .nnps: form.ends("men") ? form.cut(3, adding: "man") : withoutS(form)
+    case .jjr, .rbr: degree(form, "er")
+    case .jjs, .rbs: degree(form, "est")
+    default: nil
     }
   }
 
@@ -86,10 +67,6 @@ struct Lemmatizer {
       return stem.cut(1)
     }
     return isDoubled || !takesE(stem) ? stem : withE
-  }
-
-  private func isKnown(_ word: [UInt8], _ tag: UPOS) -> Bool {
-    model.lexicon.row(word).map { has($0, tag) } ?? false
   }
 
   /// "ize", "ate", "ure", "uce", "ve" and their like lose an "e" before an ending.

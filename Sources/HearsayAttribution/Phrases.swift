@@ -16,7 +16,7 @@ extension SentenceReader {
   }
 
   private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
-    content.flatMap { make(cue, source: source, content: $0, pattern: .accordingTo) }
+    content.flatMap { make(cue, source: source, content: $0, construction: .phrase) }
   }
 
   /// The content before a phrase, after it, or both where the first part has no verb of its own.
@@ -50,8 +50,8 @@ extension SentenceReader {
       source: source,
       cue: [source.upperBound..<source.upperBound + 1],
       content: [content],
-      stance: stances.stanceUnderNeutralCue([content], source: source),
-      pattern: .labeled,
+      judgement: stances.ofContent([content], source: source),
+      construction: .label,
       isNeutral: true
     )
   }

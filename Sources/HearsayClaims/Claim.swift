@@ -23,8 +23,11 @@ public struct Claim: Sendable {
   public let about: [Participant]
   public let statementDate: DatedValue?
   public let eventDate: DatedValue?
-  /// 0...1; how sure the program is of the claim as a whole.
-  public let confidence: Double
+  public let confidence: Confidence
+  /// Slots that the text fills, but in a way too unsure to be given.
+  public let abstained: [Slot]
+  /// Why it was read so.
+  public let grounds: Grounds
   public let evidence: Evidence
   /// What the content says, apart from who says it: what comparisons work on.
   public let statement: Statement
@@ -43,7 +46,9 @@ public struct Claim: Sendable {
     about: [Participant],
     statementDate: DatedValue?,
     eventDate: DatedValue?,
-    confidence: Double,
+    confidence: Confidence,
+    abstained: [Slot] = [],
+    grounds: Grounds = Grounds(construction: .clause, stance: .cue),
     evidence: Evidence,
     statement: Statement
   ) {
@@ -61,6 +66,8 @@ public struct Claim: Sendable {
     self.statementDate = statementDate
     self.eventDate = eventDate
     self.confidence = confidence
+    self.abstained = abstained
+    self.grounds = grounds
     self.evidence = evidence
     self.statement = statement
   }

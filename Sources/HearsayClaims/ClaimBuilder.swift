@@ -76,13 +76,16 @@ private struct DocumentReader {
   }
 
   func claim(_ attribution: Attribution) -> Claim {
-    let holder = attribution.source.map(holders.holder)
     let content = contentReader(for: attribution)
     let (statement, mainAct) = content.statement(of: attribution.content)
+    let date = dates.statementDate(of: attribution)
+    let confidence = confidence(of: attribution, date: date)
+    let isSureOfHolder = confidence.holder >= ConfidenceTable.threshold
+    let isSureOfDate = confidence.date >= ConfidenceTable.threshold
     return Claim(
       id: id(of: attribution),
       document: provenance.document,
-      holder: holder,
+      holder: isSureOfHolder ? attribution.source.map(holders.holder) : nil,
       chain: attribution.carriers.map { carrier in
         Link(passage: passages.passage([carrier.tokens]), role: carrier.role)
       },
@@ -93,11 +96,24 @@ private struct DocumentReader {
       polarity: content.polarity(of: attribution.content),
       modality: content.modality(of: attribution.content),
       about: participants(in: statement, of: attribution),
-      statementDate: dates.statementDate(of: attribution),
+      statementDate: isSureOfDate ? date : nil,
       eventDate: dates.eventDate(of: attribution, near: mainAct),
-      confidence: attribution.confidence,
+      confidence: confidence,
+      abstained: (isSureOfHolder ? [] : [.holder]) + (isSureOfDate ? [] : [.date]),
+      grounds: Grounds(construction: attribution.construction, stance: attribution.ground),
       evidence: provenance.evidence(for: document.tokens.bytes(of: extent(of: attribution))),
       statement: statement
+    )
+  }
+
+  private func confidence(of attribution: Attribution, date: DatedValue?) -> Confidence {
+    let table = lexicons.confidence
+    let form = attribution.source.flatMap(holders.mention).map { reading.mentions[$0].form }
+    return Confidence(
+      content: table.content(attribution.construction),
+      holder: attribution.source == nil ? 1 : table.holder(attribution.construction, form),
+      stance: table.stance(attribution.ground),
+      date: date.map { table.date(method: $0.method) } ?? 1
     )
   }
 

@@ -6,22 +6,9 @@ public struct ClaimLexicons: Sendable {
   let things: ThingLexicon
   let roles: RoleKinds
   let holderPhrases: HolderPhraseLexicon
+  let confidence: ConfidenceTable
   /// English names of countries by ISO code.
   let countries: [String: String]
-
-  public init(
-    predicates: PredicateLexicon,
-    things: ThingLexicon,
-    roles: RoleKinds,
-    holderPhrases: HolderPhraseLexicon,
-    countries: [String: String]
-  ) {
-    self.predicates = predicates
-    self.things = things
-    self.roles = roles
-    self.holderPhrases = holderPhrases
-    self.countries = countries
-  }
 
   public init(_ pack: DataPack) throws {
     predicates = PredicateLexicon(
@@ -32,6 +19,9 @@ public struct ClaimLexicons: Sendable {
     roles = RoleKinds(rows: try pack.table("lexicons/roles.tsv").cells(["role", "kind"]))
     holderPhrases = HolderPhraseLexicon(
       rows: try pack.table("lexicons/holder-phrases.tsv").cells(["words", "use"])
+    )
+    confidence = ConfidenceTable(
+      rows: try pack.table("rules/confidence.tsv").cells(["slot", "read", "share"])
     )
     let rows = try pack.table("lexicons/countries.tsv").cells(["code", "name"])
     countries = Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })

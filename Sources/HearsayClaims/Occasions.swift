@@ -60,6 +60,8 @@ extension Claim {
       statementDate: date,
       eventDate: eventDate,
       confidence: confidence,
+      abstained: abstained,
+      grounds: grounds,
       evidence: evidence,
       statement: statement
     )

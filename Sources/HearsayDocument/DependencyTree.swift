@@ -52,6 +52,16 @@ public struct DependencyTree: Sendable {
     return false
   }
 
+  /// The word of a run that most of the others depend on: of those whose head lies outside the
+  /// run, the one with the widest subtree, the first among equals.
+  public func root(of run: Range<Int>, where isFit: (Int) -> Bool = { _ in true }) -> Int? {
+    var best: Int?
+    for token in run where isFit(token) && !(head(of: token).map(run.contains) ?? false) {
+      if span(of: token).count > best.map({ span(of: $0).count }) ?? 0 { best = token }
+    }
+    return best
+  }
+
   // MARK: Building
 
   private static func children(of table: DependencyTable) -> ([Int32], [Int32]) {

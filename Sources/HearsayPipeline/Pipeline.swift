@@ -63,6 +63,7 @@ public struct Pipeline: Sendable {
       tokens,
       sentences,
       tags,
+      dependencies,
       phrases,
       mentions,
       timexes,

@@ -117,8 +117,7 @@ import Testing
         cue: [1..<2],
         content: [2..<3],
         stance: .deny,
-        quotation: .indirect,
-        confidence: 1
+        quotation: .indirect
       )
     )
     return attributions

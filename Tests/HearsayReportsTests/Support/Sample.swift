@@ -197,7 +197,7 @@ extension Sample {
       about: [Participant(name: "Vordia", country: "VO", role: .agent)],
       statementDate: dated,
       eventDate: nil,
-      confidence: 0.85,
+      confidence: Confidence(content: 1, holder: 1, stance: 0.85, date: 1),
       evidence: Evidence(
         sha256: String(repeating: "a1", count: 32),
         range: Bytes(offset..<offset + content.utf8.count),

@@ -47,7 +47,8 @@ public struct EntityLexicon: Sendable {
   }
 
   var gazetteer = Gazetteer()
-  private(set) var classes: [String: WordClass] = [:]
+  /// The classes by the hash of the word in lower case.
+  private var classes: [UInt64: WordClass] = [:]
   private(set) var roles: [String: Role] = [:]
   /// The last words of all roles.
   private(set) var roleNouns: Set<String> = []
@@ -57,15 +58,21 @@ public struct EntityLexicon: Sendable {
   /// The longest role has this many words ("secretary of state for defence").
   static let longestRole = 5
 
-  func classes(of lowercased: String) -> WordClass { classes[lowercased] ?? [] }
+  func classes(of lowercased: String) -> WordClass {
+    classes[WordHash.folded(lowercased.utf8)] ?? []
+  }
+
+  func classes(of hash: UInt64) -> WordClass { classes[hash] ?? [] }
 
   mutating func add(_ word: String, _ wordClass: WordClass) {
-    classes[word.lowercased(), default: []].formUnion(wordClass)
+    classes[WordHash.folded(word.lowercased().utf8), default: []].formUnion(wordClass)
   }
 
   mutating func add(role: String, _ entry: Role) {
     let role = role.lowercased()
     roles[role] = entry
-    if let noun = role.split(separator: " ").last { roleNouns.insert(String(noun)) }
+    guard let noun = role.split(separator: " ").last else { return }
+    roleNouns.insert(String(noun))
+    if entry.label == .person { add(String(noun), .personRole) }
   }
 }

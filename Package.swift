@@ -101,6 +101,18 @@ let package = Package(
       ],
       swiftSettings: strict
     ),
+    // Training
+    library(
+      "HearsayTraining",
+      uses: [
+        "HearsaySyntax", "HearsayEntities", "HearsayModels", "HearsayDocument", "HearsayText",
+      ]
+    ),
+    .executableTarget(
+      name: "hearsay-train",
+      dependencies: ["HearsayTraining", arguments],
+      swiftSettings: strict
+    ),
     // Tests
     tests("HearsayText", uses: ["HearsayText"]),
     tests(
@@ -126,6 +138,7 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("HearsayClaims", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
+    tests("HearsayTraining", uses: ["HearsayTraining", "HearsaySyntax"] + tables),
     tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims"] + tables),
     tests(
       "HearsayCase",

@@ -1,6 +1,6 @@
 /// The relations of English treebanks in Universal Dependencies v2
 /// (https://universaldependencies.org/u/dep/), with their subtypes.
-public enum Relation: String, Sendable, CaseIterable {
+public enum DependencyRelation: String, Sendable, CaseIterable {
   case acl, advcl, advmod, amod, appos, aux, `case`, cc, ccomp, compound, conj, cop, csubj, dep, det
   case discourse, dislocated, expl, fixed, flat, goeswith, iobj, list, mark, nmod, nsubj, nummod
   case obj, obl, orphan, parataxis, punct, reparandum, root, vocative, xcomp
@@ -25,12 +25,12 @@ public enum Relation: String, Sendable, CaseIterable {
 public struct DependencyTable: Sendable {
   /// The row of each token's head; `nil` for the root of its sentence.
   public private(set) var heads: [Int32?] = []
-  public private(set) var relations: [Relation] = []
+  public private(set) var relations: [DependencyRelation] = []
 
   public init() {}
 
   /// - Parameter head: a row of the token table; `nil` where the token is the root of its sentence.
-  public mutating func append(head: Int?, _ relation: Relation) {
+  public mutating func append(head: Int?, _ relation: DependencyRelation) {
     heads.append(head.map(Int32.init))
     relations.append(relation)
   }

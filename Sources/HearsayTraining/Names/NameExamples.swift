@@ -1,4 +1,4 @@
-package import HearsayDocument
+import HearsayDocument
 package import HearsayEntities
 package import HearsaySyntax
 import HearsayText

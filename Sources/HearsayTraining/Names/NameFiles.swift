@@ -1,4 +1,4 @@
-import HearsayDocument
+public import HearsayDocument
 
 /// Reads the sets marked with names: a word and its label a line, an empty line between sentences.
 public enum NameFiles {

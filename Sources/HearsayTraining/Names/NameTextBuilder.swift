@@ -1,4 +1,4 @@
-import HearsayDocument
+public import HearsayDocument
 
 /// Puts together a text of sentences, one a line, with the names of each.
 struct NameTextBuilder {
@@ -67,7 +67,7 @@ struct NameTextBuilder {
 }
 
 /// What a set says of one word.
-enum NameLabel {
+public enum NameLabel {
   case outside
   /// A name, or with a nil label what may be one.
   case name(EntityLabel?, begins: Bool)

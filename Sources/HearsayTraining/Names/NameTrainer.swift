@@ -1,0 +1,112 @@
+import HearsayEntities
+
+/// Trains the weights of the model: a linear-chain conditional random field, learnt by stochastic
+/// gradients, one sentence a step, in an order drawn from a seed.
+///
+/// Tags that a set leaves open are summed over: the step goes from what the model thinks possible
+/// toward what it thinks of the tags allowed.
+package struct NameTrainer {
+  package struct Settings: Sendable {
+    package var passes = 8
+    package var rate: Float = 0.06
+    /// The chance that a word's own features are left out in a pass.
+    package var lexicalDropout: Float = 0.15
+    package var dropout: Float = 0.05
+    package var bits = 18
+    package var seed: UInt64 = 1
+
+    package init() {}
+  }
+
+  private static let tags = NameTag.count
+  private static let width = 16
+
+  private let settings: Settings
+  /// Sixteen weights per bucket, for all tags but `outside`, whose weights are always zero.
+  private var weights: [SIMD16<Float>]
+  private var squares: [SIMD16<Float>]
+  private var transitions: [Float]
+  private var transitionSquares: [Float]
+  private var random: SplitMix64
+  private var lattice = NameLattice()
+
+  package init(_ settings: Settings) {
+    self.settings = settings
+    let buckets = 1 << settings.bits
+    weights = Array(repeating: .zero, count: buckets)
+    squares = Array(repeating: SIMD16(repeating: 1), count: buckets)
+    transitions = Array(repeating: 0, count: Self.tags * Self.tags)
+    transitionSquares = Array(repeating: 1, count: Self.tags * Self.tags)
+    random = SplitMix64(seed: settings.seed)
+  }
+
+  /// The trained weights, of features seen at least twice.
+  package var model: NameWeights {
+    NameWeights(bits: settings.bits, weights: weights, transitions: transitions)
+  }
+
+  package mutating func train(_ examples: NameExamples, onPass: (Int, Self) -> Void) {
+    var order = Array(examples.sentences.indices)
+    for pass in 0..<settings.passes {
+      random.shuffle(&order)
+      let rate = settings.rate * (1 - 0.9 * Float(pass) / Float(max(settings.passes - 1, 1)))
+      for sentence in order { step(examples, examples.sentences[sentence], rate) }
+      onPass(pass, self)
+    }
+  }
+
+  // MARK: One sentence
+
+  private mutating func step(_ examples: NameExamples, _ run: Range<Int>, _ rate: Float) {
+    let active = run.map { activeFeatures(examples, $0) }
+    var scores = [Float](repeating: 0, count: run.count * Self.tags)
+    for (row, features) in active.enumerated() {
+      var sum = SIMD16<Float>.zero
+      for bucket in features { sum += weights[bucket] }
+      for tag in 0..<Self.width { scores[row * Self.tags + tag] = sum[tag] }
+    }
+    lattice.run(scores, transitions, Array(examples.allowed[run]))
+    for (row, features) in active.enumerated() { update(row, features, rate) }
+    updateTransitions(rate)
+  }
+
+  private mutating func activeFeatures(_ examples: NameExamples, _ token: Int) -> [Int] {
+    let skipsLexical = random.unit() < settings.lexicalDropout
+    let start = token * NameFeatures.count
+    let first = skipsLexical ? NameFeatures.lexicalCount : 0
+    var active: [Int] = []
+    active.reserveCapacity(NameFeatures.count)
+    for index in first..<NameFeatures.count {
+      if settings.dropout > 0, random.unit() < settings.dropout { continue }
+      active.append(Int(examples.features[start + index] >> UInt32(32 - settings.bits)))
+    }
+    return active
+  }
+
+  private mutating func update(_ row: Int, _ features: [Int], _ rate: Float) {
+    var gradient = SIMD16<Float>.zero
+    for tag in 0..<Self.width { gradient[tag] = lattice.gradient[row * Self.tags + tag] }
+    let square = gradient * gradient
+    if square.sum() < 1e-8 { return }
+    for bucket in features {
+      squares[bucket] += square
+      weights[bucket] -= rate * gradient / squares[bucket].squareRoot()
+    }
+  }
+
+  private mutating func updateTransitions(_ rate: Float) {
+    for index in transitions.indices {
+      let gradient = lattice.transitionGradient[index]
+      if gradient == 0 { continue }
+      transitionSquares[index] += gradient * gradient
+      transitions[index] -= rate * gradient / transitionSquares[index].squareRoot()
+    }
+  }
+}
+
+/// Trained weights before they are made small.
+package struct NameWeights: Sendable {
+  package let bits: Int
+  package let weights: [SIMD16<Float>]
+  package let transitions: [Float]
+}

@@ -19,7 +19,7 @@ struct Gazetteer: Sendable {
   }
 
   enum Kind: UInt8, Sendable {
-    case country, demonym, capital, place, organization
+    case country, demonym, capital, place, organization, language
   }
 
   private var entries: [Entry] = []
@@ -63,7 +63,8 @@ struct Gazetteer: Sendable {
   func match(
     _ run: Range<Int>,
     _ tokens: TokenTable,
-    of text: [UInt8]
+    of text: [UInt8],
+    foldingCase: Bool = false
   ) -> (row: Int, tokens: Range<Int>)? {
     let first = run.lowerBound
     let range = tokens.ranges[first]
@@ -73,7 +74,7 @@ struct Gazetteer: Sendable {
       in: text,
       at: Int(range.start),
       end: Int(range.end),
-      foldingCase: isShouted
+      foldingCase: foldingCase || isShouted
     ) { stop in
       end = first
       while end < run.upperBound, tokens.ranges[end].end < stop { end += 1 }

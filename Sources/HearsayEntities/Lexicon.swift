@@ -19,6 +19,10 @@ public struct EntityLexicon: Sendable {
     public var words: [UInt8]
     /// Columns: name, label, country, aliases.
     public var names: [UInt8]
+    /// Columns: name, label, country, ambiguous.
+    public var gazetteer: [UInt8]
+    /// Columns: name.
+    public var surnames: [UInt8]
 
     public init(
       countries: [UInt8] = [],
@@ -26,7 +30,9 @@ public struct EntityLexicon: Sendable {
       roles: [UInt8] = [],
       givenNames: [UInt8] = [],
       words: [UInt8] = [],
-      names: [UInt8] = []
+      names: [UInt8] = [],
+      gazetteer: [UInt8] = [],
+      surnames: [UInt8] = []
     ) {
       self.countries = countries
       self.agencies = agencies
@@ -34,6 +40,8 @@ public struct EntityLexicon: Sendable {
       self.givenNames = givenNames
       self.words = words
       self.names = names
+      self.gazetteer = gazetteer
+      self.surnames = surnames
     }
   }
 

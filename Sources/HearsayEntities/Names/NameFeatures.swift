@@ -9,9 +9,11 @@ package struct NameFeatures {
   package static let lexicalCount = 12
   package static let count = 60
   /// Raised with every change of the templates.
-  package static let version: UInt32 = 1
+  package static let version = 1
 
-  private let words: [NameWord]
+  let words: [NameWord]
+  /// A token of each distinct word.
+  package let samples: [Int]
   /// The features of the token read last.
   package private(set) var hashes: [UInt32] = Array(repeating: 0, count: count)
   private var next = 0
@@ -22,7 +24,9 @@ package struct NameFeatures {
     of text: [UInt8],
     lexicon: EntityLexicon
   ) {
-    words = NameWords(tokens, sentences, of: text, lexicon: lexicon).words
+    let words = NameWords(tokens, sentences, of: text, lexicon: lexicon)
+    self.words = words.words
+    samples = words.samples
   }
 
   /// Fills ``hashes`` with the features of a token of a sentence.
@@ -34,6 +38,24 @@ package struct NameFeatures {
     addContext(window)
     addKnowledge(window)
     addRun(window)
+  }
+
+  /// The number of a token's word among the distinct ones.
+  package func number(_ token: Int) -> Int { Int(words[token].number) }
+
+  /// What the network is told of a token besides its word's vector.
+  package func marks(_ token: Int) -> SIMD8<Float> {
+    let word = words[token]
+    var marks = SIMD8<Float>.zero
+    if word.isCapital { marks[0] = 1 }
+    if word.isCapital, word.shape == NameWord.allCapitals { marks[1] = 1 }
+    if word.isFirst { marks[2] = 1 }
+    if word.isTitleCase { marks[3] = 1 }
+    if word.known > 0, word.isCapital { marks[4] = 1 }
+    if word.classes.contains(.given) { marks[5] = 1 }
+    if word.classes.contains(.surname) { marks[6] = 1 }
+    if word.evidence.contains(.lowercase) { marks[7] = 1 }
+    return marks
   }
 
   private mutating func add(_ a: UInt32, _ b: UInt32 = 0) {

@@ -20,6 +20,8 @@ struct NameWord {
   var known: UInt32 = 0
   /// What the rest of the text shows of the word.
   var evidence: DocumentEvidence = []
+  /// Equal for equal words of a text in lower case.
+  var number: Int32 = 0
   var isCapital = false
   var isFirst = false
   /// In a sentence in which capitals say nothing.
@@ -32,6 +34,8 @@ struct NameWord {
 }
 
 extension NameWord {
+  static let allCapitals = shape(of: Array("AB".utf8), 0..<2)
+
   init(_ text: [UInt8], _ range: Range<Int>, _ shape: TokenShape, _ lexicon: EntityLexicon) {
     let folded = WordHash.folded(text, range)
     self.init(

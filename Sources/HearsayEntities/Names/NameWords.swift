@@ -1,11 +1,13 @@
 import HearsayDocument
-import HearsayText
+package import HearsayText
 
 /// The words of a text as the features see them, with a look at the text as a whole.
 struct NameWords {
   let tokens: TokenTable
   let sentences: SentenceTable
   private(set) var words: [NameWord] = []
+  /// A token of each distinct word in lower case.
+  private(set) var samples: [Int] = []
 
   init(
     _ tokens: TokenTable,
@@ -24,7 +26,22 @@ struct NameWords {
       markRuns(run)
       markKnown(run, text, lexicon.gazetteer)
     }
+    numberWords()
     markEvidence()
+  }
+
+  /// Gives equal words one number.
+  private mutating func numberWords() {
+    var numbers: [UInt32: Int32] = [:]
+    for token in words.indices {
+      let new = Int32(samples.count)
+      let number = numbers[words[token].lower, default: new]
+      if number == new {
+        numbers[words[token].lower] = new
+        samples.append(token)
+      }
+      words[token].number = number
+    }
   }
 
   private mutating func markSentence(_ run: Range<Int>) {
@@ -82,13 +99,19 @@ struct NameWords {
   private mutating func markKnown(_ run: Range<Int>, _ text: [UInt8], _ gazetteer: Gazetteer) {
     var token = run.lowerBound
     while token < run.upperBound {
-      guard words[token].isCapital,
-        let found = gazetteer.match(token..<run.upperBound, tokens, of: text)
+      let isCapital = words[token].isCapital
+      guard isCapital || tokens.ranges[token].count > 3,
+        let found = gazetteer.match(
+          token..<run.upperBound,
+          tokens,
+          of: text,
+          foldingCase: !isCapital
+        )
       else {
         token += 1
         continue
       }
-      let code = gazetteer[found.row].featureCode
+      let code = gazetteer[found.row].featureCode + (isCapital ? 0 : 32)
       for inside in found.tokens {
         words[inside].known = code * 4 + Self.place(inside, in: found.tokens)
       }
@@ -108,15 +131,12 @@ struct NameWords {
   // MARK: The text as a whole
 
   private mutating func markEvidence() {
-    var evidence: [UInt32: DocumentEvidence] = [:]
+    var evidence = [DocumentEvidence](repeating: [], count: samples.count)
     for run in sentences.runs {
-      for token in run {
-        let shown = shown(token, in: run)
-        if !shown.isEmpty { evidence[words[token].lower, default: []].formUnion(shown) }
-      }
+      for token in run { evidence[Int(words[token].number)].formUnion(shown(token, in: run)) }
     }
     for token in words.indices where words[token].isCapital {
-      words[token].evidence = evidence[words[token].lower] ?? []
+      words[token].evidence = evidence[Int(words[token].number)]
     }
   }
 
@@ -165,5 +185,14 @@ extension Gazetteer.Entry {
   /// A number from 1 for the kind of name, as the features have it.
   fileprivate var featureCode: UInt32 {
     1 + (UInt32(kind.rawValue) * 2 + (isAmbiguous ? 1 : 0)) * 2 + (label == .location ? 1 : 0)
+  }
+}
+
+extension [UInt8] {
+  /// The bytes of a range in lower case, as the vectors have their words.
+  package func lowercased(_ range: Bytes<ArticleSpace>) -> [UInt8] {
+    let bytes = self[range.indices]
+    if bytes.allSatisfy({ $0 < 0x80 }) { return bytes.map(\.asciiLowercased) }
+    return Array(String(decoding: bytes, as: UTF8.self).lowercased().utf8)
   }
 }

@@ -2,39 +2,59 @@ import HearsayDocument
 package import HearsayEntities
 package import HearsaySyntax
 import HearsayText
+package import HearsayModels
 
 /// The sentences of texts as the model learns them: features and the tags each token may have.
 package struct NameExamples: Sendable {
   /// ``NameFeatures/count`` hashes per token.
   package private(set) var features: [UInt32] = []
+  /// Per token the row of its word's vector, or -1.
+  package private(set) var rows: [Int32] = []
+  package private(set) var marks: [SIMD8<Float>] = []
   /// A bit for each tag that the set allows.
   package private(set) var allowed: [UInt32] = []
   package private(set) var sentences: [Range<Int>] = []
+  /// Per sentence the number of the set whose habits are its own; 0 for sets marked as names are
+  /// wanted.
+  package private(set) var habits: [UInt32] = []
 
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
   private let lexicon: EntityLexicon
+  package let vectors: WordVectors
 
-  package init(tokenizer: Tokenizer, splitter: SentenceSplitter, lexicon: EntityLexicon) {
+  package init(
+    tokenizer: Tokenizer,
+    splitter: SentenceSplitter,
+    lexicon: EntityLexicon,
+    vectors: WordVectors
+  ) {
+    self.vectors = vectors
     self.tokenizer = tokenizer
     self.splitter = splitter
     self.lexicon = lexicon
   }
 
-  package mutating func add(_ text: NameText, marksMiscellaneous: Bool) {
+  package mutating func add(_ text: NameText, marksMiscellaneous: Bool, habit: UInt32) {
     let blocks = text.sentences.map { Block(.paragraph, Bytes($0)) }
     let tokens = tokenizer.tokenize(text.text, blocks: blocks)
     let table = splitter.split(tokens, of: text.text, blocks: blocks)
     var reader = NameFeatures(tokens, table, of: text.text, lexicon: lexicon)
+    let wordRows = reader.samples.map { token in
+      Int32(vectors.row(of: text.text.lowercased(tokens.ranges[token])) ?? -1)
+    }
     let masks = Self.masks(tokens, text.spans, marksMiscellaneous)
     for run in table.runs where !run.isEmpty {
       let start = allowed.count
       for token in run {
         reader.read(token, in: run)
         features += reader.hashes
+        rows.append(wordRows[reader.number(token)])
+        marks.append(reader.marks(token))
         allowed.append(masks[token])
       }
       sentences.append(start..<allowed.count)
+      habits.append(habit)
     }
   }
 
@@ -53,7 +73,10 @@ package struct NameExamples: Sendable {
     _ spans: [NameText.Span],
     _ marksMiscellaneous: Bool
   ) -> [UInt32] {
-    var masks = [UInt32](repeating: outside(marksMiscellaneous), count: tokens.count)
+    // Only a capital may be a miscellaneous name that the set leaves unmarked.
+    var masks = tokens.shapes.map { shape in
+      outside(marksMiscellaneous || shape != .capitalized && shape != .allCaps)
+    }
     for span in spans {
       let run = tokens.tokens(in: Bytes(span.range))
       guard !run.isEmpty else { continue }

@@ -1,42 +1,59 @@
+package import Foundation
 import HearsayEntities
+import HearsayModels
 
-extension NameWeights {
-  /// The bytes of the model: weights rounded to eight bits.
+/// Trained weights before they are made small.
+package struct NameWeights: Sendable {
+  package let bits: Int
+  package let weights: ArraySlice<SIMD16<Float>>
+  package let transitions: [Float]
+  package let network: NameNetworkTrainer
+  package let scales: [Float]
+
+  /// The bytes of the model.
   ///
-  /// The scale is chosen so that few weights are cut off: a cut weight is a strong one anyway.
-  package func modelBytes() -> [UInt8] {
-    let scale = self.scale
-    var bytes = NameModel.header(bits: bits)
-    for weight in transitions {
-      let rounded = Int32((max(-1000, min(1000, weight)) * scale).rounded())
-      bytes += Self.littleEndian(rounded)
+  /// - Parameter outside: what speaks for a token being outside of all names; less finds more names.
+  package func model(outside: Float) -> Data {
+    var writer = ModelWriter()
+    writer.add("header", numbers: [NameFeatures.version, bits])
+    writer.add("outside", floats: [outside])
+    writer.add("transitions", floats: transitions)
+    var rows = Matrix(rows: weights.count, columns: NameTag.outside)
+    for (row, weight) in weights.enumerated() {
+      rows.lanes[row * 2] = weight.lowHalf
+      rows.lanes[row * 2 + 1] = weight.highHalf
     }
-    bytes += NameModel.padding
-    for row in weights {
-      let scaled = (row * scale).rounded(.toNearestOrEven)
-      let cut = scaled.clamped(
-        lowerBound: SIMD16(repeating: -127),
-        upperBound: SIMD16(repeating: 127)
-      )
-      for tag in 0..<16 { bytes.append(UInt8(bitPattern: Int8(cut[tag]))) }
-    }
-    return bytes
+    writer.add("weights", quantized: rows)
+    network.write(to: &writer, scales: scales)
+    return writer.data()
   }
+}
 
-  private static func littleEndian(_ value: Int32) -> [UInt8] {
-    let bits = UInt32(bitPattern: value)
-    return [0, 8, 16, 24].map { UInt8(truncatingIfNeeded: bits >> $0) }
-  }
-
-  /// Brings the largest weight but one in a thousand to 127.
-  private var scale: Float {
-    var sizes: [Float] = []
-    for row in weights {
-      let size = max(row.max(), -row.min())
-      if size > 0 { sizes.append(size) }
+extension NameNetworkTrainer {
+  /// The vectors' scales go into the weights of the words: what is read are small whole numbers.
+  fileprivate func write(to writer: inout ModelWriter, scales: [Float]) {
+    let (lanes, positions) = (Self.lanes, NameNetwork.positions)
+    var words = Matrix(
+      rows: NameNetwork.dimensions,
+      columns: positions * NameNetwork.units
+    )
+    var marks = Matrix(rows: positions * NameNetwork.marks, columns: NameNetwork.units)
+    for position in 0..<positions {
+      for input in 0..<Self.inputs {
+        for lane in 0..<lanes {
+          let weight = first[(position * Self.inputs + input) * lanes + lane]
+          if input < NameNetwork.dimensions {
+            words.lanes[input * words.width + position * lanes + lane] = weight * scales[input]
+          } else {
+            let mark = position * NameNetwork.marks + input - NameNetwork.dimensions
+            marks.lanes[mark * lanes + lane] = weight
+          }
+        }
+      }
     }
-    sizes.sort()
-    guard let largest = sizes.dropLast(sizes.count / 1000).last else { return 1 }
-    return 127 / largest
+    writer.add("words", words)
+    writer.add("marks", marks)
+    writer.add("bias", floats: bias.flatMap { lane in (0..<8).map { lane[$0] } })
+    writer.add("tags", floats: second.flatMap { lane in (0..<16).map { lane[$0] } })
   }
 }

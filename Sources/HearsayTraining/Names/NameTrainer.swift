@@ -1,4 +1,5 @@
 import HearsayEntities
+package import HearsayModels
 
 /// Trains the weights of the model: a linear-chain conditional random field, learnt by stochastic
 /// gradients, one sentence a step, in an order drawn from a seed.
@@ -14,6 +15,10 @@ package struct NameTrainer {
     package var dropout: Float = 0.05
     package var bits = 18
     package var seed: UInt64 = 1
+    package var networkRate: Float = 0.02
+    package var unitDropout: Float = 0.3
+    package var vectorDropout: Float = 0.1
+    package var batch = 4
 
     package init() {}
   }
@@ -25,24 +30,38 @@ package struct NameTrainer {
   /// Sixteen weights per bucket, for all tags but `outside`, whose weights are always zero.
   private var weights: [SIMD16<Float>]
   private var squares: [SIMD16<Float>]
+  /// Where in `weights` those begin that only explain the habits of single sets.
+  private let ownStart: Int
   private var transitions: [Float]
   private var transitionSquares: [Float]
   private var random: SplitMix64
   private var lattice = NameLattice()
+  private(set) var network: NameNetworkTrainer
+  private let scales: [Float]
+  private var steps = 0
 
-  package init(_ settings: Settings) {
+  package init(_ settings: Settings, vectors: WordVectors) {
     self.settings = settings
     let buckets = 1 << settings.bits
-    weights = Array(repeating: .zero, count: buckets)
-    squares = Array(repeating: SIMD16(repeating: 1), count: buckets)
+    ownStart = buckets
+    weights = Array(repeating: .zero, count: 2 * buckets)
+    squares = Array(repeating: SIMD16(repeating: 1), count: 2 * buckets)
     transitions = Array(repeating: 0, count: Self.tags * Self.tags)
     transitionSquares = Array(repeating: 1, count: Self.tags * Self.tags)
     random = SplitMix64(seed: settings.seed)
+    scales = vectors.scales
+    network = NameNetworkTrainer(vectors, &random)
   }
 
   /// The trained weights, of features seen at least twice.
   package var model: NameWeights {
-    NameWeights(bits: settings.bits, weights: weights, transitions: transitions)
+    NameWeights(
+      bits: settings.bits,
+      weights: weights[..<ownStart],
+      transitions: transitions,
+      network: network,
+      scales: scales
+    )
   }
 
   package mutating func train(_ examples: NameExamples, onPass: (Int, Self) -> Void) {
@@ -50,48 +69,81 @@ package struct NameTrainer {
     for pass in 0..<settings.passes {
       random.shuffle(&order)
       let rate = settings.rate * (1 - 0.9 * Float(pass) / Float(max(settings.passes - 1, 1)))
-      for sentence in order { step(examples, examples.sentences[sentence], rate) }
+      for sentence in order { step(examples, sentence, rate) }
       onPass(pass, self)
     }
   }
 
   // MARK: One sentence
 
-  private mutating func step(_ examples: NameExamples, _ run: Range<Int>, _ rate: Float) {
-    let active = run.map { activeFeatures(examples, $0) }
+  private mutating func step(_ examples: NameExamples, _ sentence: Int, _ rate: Float) {
+    let run = examples.sentences[sentence]
+    let habit = examples.habits[sentence]
+    let active = run.map { activeFeatures(examples, $0, habit) }
+    let deep = network.scores(
+      examples,
+      run,
+      dropout: settings.unitDropout,
+      wordDropout: settings.vectorDropout,
+      &random
+    )
     var scores = [Float](repeating: 0, count: run.count * Self.tags)
     for (row, features) in active.enumerated() {
-      var sum = SIMD16<Float>.zero
+      var sum = deep[row]
       for bucket in features { sum += weights[bucket] }
       for tag in 0..<Self.width { scores[row * Self.tags + tag] = sum[tag] }
     }
     lattice.run(scores, transitions, Array(examples.allowed[run]))
-    for (row, features) in active.enumerated() { update(row, features, rate) }
+    for (row, features) in active.enumerated() { update(row, features, rate, sharesMiscellaneous: habit == 3) }
     updateTransitions(rate)
+    network.add(run.indices.map { gradient($0 - run.lowerBound) })
+    steps += 1
+    if steps % settings.batch == 0 { network.update(settings.networkRate * rate / settings.rate) }
   }
 
-  private mutating func activeFeatures(_ examples: NameExamples, _ token: Int) -> [Int] {
+  private mutating func activeFeatures(
+    _ examples: NameExamples,
+    _ token: Int,
+    _ habit: UInt32
+  ) -> [Int] {
     let skipsLexical = random.unit() < settings.lexicalDropout
     let start = token * NameFeatures.count
     let first = skipsLexical ? NameFeatures.lexicalCount : 0
+    let shift = UInt32(32 - settings.bits)
     var active: [Int] = []
     active.reserveCapacity(NameFeatures.count)
     for index in first..<NameFeatures.count {
       if settings.dropout > 0, random.unit() < settings.dropout { continue }
-      active.append(Int(examples.features[start + index] >> UInt32(32 - settings.bits)))
+      let feature = examples.features[start + index]
+      active.append(Int(feature >> shift))
+      if habit > 0 {
+        let own = (feature ^ habit &* 0x9E37_79B9) &* 0x85EB_CA6B
+        active.append(ownStart + Int(own >> shift))
+      }
     }
     return active
   }
 
-  private mutating func update(_ row: Int, _ features: [Int], _ rate: Float) {
-    var gradient = SIMD16<Float>.zero
-    for tag in 0..<Self.width { gradient[tag] = lattice.gradient[row * Self.tags + tag] }
+  private mutating func update(
+    _ row: Int,
+    _ features: [Int],
+    _ rate: Float,
+    sharesMiscellaneous: Bool
+  ) {
+    let gradient = gradient(row)
     let square = gradient * gradient
     if square.sum() < 1e-8 { return }
     for bucket in features {
       squares[bucket] += square
       weights[bucket] -= rate * gradient / squares[bucket].squareRoot()
+      if bucket >= ownStart, sharesMiscellaneous { weights[bucket].highHalf.highHalf = .zero }
     }
+  }
+
+  private func gradient(_ row: Int) -> SIMD16<Float> {
+    var gradient = SIMD16<Float>.zero
+    for tag in 0..<Self.width { gradient[tag] = lattice.gradient[row * Self.tags + tag] }
+    return gradient
   }
 
   private mutating func updateTransitions(_ rate: Float) {
@@ -102,11 +154,4 @@ package struct NameTrainer {
       transitions[index] -= rate * gradient / transitionSquares[index].squareRoot()
     }
   }
-}
-
-/// Trained weights before they are made small.
-package struct NameWeights: Sendable {
-  package let bits: Int
-  package let weights: [SIMD16<Float>]
-  package let transitions: [Float]
 }

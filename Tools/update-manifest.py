@@ -2,7 +2,8 @@
 """Brings Data/manifest.json up to date with the files in Data.
 
 Digests are computed anew. What the comments at the head of a file state ("Origin: ... Licence:
-...", the first sentence as the description) goes into the manifest; for what they do not state the
+...", the first sentence as the description) goes into the manifest; a binary file has a card beside
+it instead, NAME.md for NAME.bin, whose first paragraph states the same. For what is not stated the
 manifest keeps what it has. With --check nothing is written, and the exit code is 1 if something
 would be, or if a file has no description, licence or origin.
 """
@@ -59,19 +60,29 @@ def entry(path, folder, known):
     name = path.relative_to(folder).as_posix()
     content = path.read_bytes()
     kept = known.get(name, {})
-    stated = stated_by(content)
+    stated = stated_by(comment_head(content) or card_head(path.with_suffix(".md")))
     described = {key: stated.get(key) or kept.get(key, "") for key in STATED}
     return {"path": name, **described, "sha256": hashlib.sha256(content).hexdigest()}
 
 
-def stated_by(content):
-    """What the comment lines at the head of a text file say of it."""
+def comment_head(content):
+    """The text of the comment lines at the head of a text file."""
     head = []
     for line in content[:4096].split(b"\n"):
         if not line.startswith(b"#"):
             break
         head.append(line.lstrip(b"# ").decode("utf-8", "replace").strip())
-    text = " ".join(head)
+    return " ".join(head)
+
+
+def card_head(card):
+    """The first paragraph of the card beside a binary file, headings left out."""
+    blocks = card.read_text("utf-8").split("\n\n") if card.exists() else []
+    return next((" ".join(block.split()) for block in blocks if not block.startswith("#")), "")
+
+
+def stated_by(text):
+    """What the head of a file or its card says of the file."""
     found = {key: pattern.search(text) for key, pattern in STATED.items()}
     return {key: match.group(1) for key, match in found.items() if match}
 

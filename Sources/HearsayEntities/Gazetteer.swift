@@ -16,6 +16,8 @@ struct Gazetteer: Sendable {
     let key: String
     /// Also a common word or a person's name ("Jordan", "Chad").
     let isAmbiguous: Bool
+    /// False for what is only evidence for the model of names.
+    let isTrusted: Bool
   }
 
   enum Kind: UInt8, Sendable {

@@ -114,7 +114,8 @@ extension EntityLexicon {
         Self.kindOfLabel[shown] ?? .place,
         country: row.value(country),
         key: row[name],
-        isAmbiguous: row[ambiguous] == "yes"
+        isAmbiguous: row[ambiguous] == "yes",
+        isTrusted: false
       )
     }
   }
@@ -176,7 +177,8 @@ extension EntityLexicon {
     _ kind: Gazetteer.Kind,
     country: String?,
     key: String,
-    isAmbiguous: Bool = false
+    isAmbiguous: Bool = false,
+    isTrusted: Bool = true
   ) {
     gazetteer.add(
       Gazetteer.Entry(
@@ -185,7 +187,8 @@ extension EntityLexicon {
         country: country,
         kind: kind,
         key: key,
-        isAmbiguous: isAmbiguous
+        isAmbiguous: isAmbiguous,
+        isTrusted: isTrusted
       )
     )
   }

@@ -1,5 +1,5 @@
 import Crypto
-import Foundation
+public import Foundation
 import HearsayText
 
 /// The lexicons, rules and models of a folder with a manifest.
@@ -26,15 +26,26 @@ public struct DataPack: Sendable {
   ///
   /// - Parameter path: the path inside the pack, as the manifest has it.
   public func bytes(of path: String) throws(DataPackError) -> [UInt8] {
+    Array(try data(of: path))
+  }
+
+  /// The bytes of a file that the manifest lists, mapped into memory where the system can.
+  public func data(of path: String) throws(DataPackError) -> Data {
     guard let file = filesByPath[path] else { throw .unlisted(file: path) }
-    guard let data = FileManager.default.contents(atPath: Self.join(root, path)) else {
+    let url = URL(fileURLWithPath: Self.join(root, path))
+    guard let data = try? Data(contentsOf: url, options: .mappedIfSafe) else {
       throw .unreadable(file: path)
     }
     let digest = SHA256.hash(data: data).hexadecimal
     guard digest == file.sha256 else {
       throw .changed(file: path, expected: file.sha256, got: digest)
     }
-    return Array(data)
+    return data
+  }
+
+  /// A model that the manifest lists.
+  public func model(_ path: String) throws(DataPackError) -> ModelFile {
+    try ModelFile(data(of: path), name: path)
   }
 
   /// A table that the manifest lists.

@@ -14,6 +14,8 @@ public enum DataPackError: Error, Hashable, Sendable {
   case badLine(file: String, line: Int, reason: String)
   /// A table lacks a column that its reader needs.
   case missingColumn(file: String, column: String)
+  /// A model is cut off, of an unknown version, or does not hold what its reader needs.
+  case badModel(file: String, reason: String)
 }
 
 extension DataPackError: CustomStringConvertible {
@@ -33,6 +35,8 @@ extension DataPackError: CustomStringConvertible {
       "\(file):\(line): \(reason)"
     case .missingColumn(let file, let column):
       "\(file): there is no column \"\(column)\""
+    case .badModel(let file, let reason):
+      "\(file): \(reason)"
     }
   }
 }

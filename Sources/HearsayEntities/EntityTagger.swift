@@ -39,7 +39,10 @@ public struct EntityTagger: Sendable {
       blocks: blocks,
       lexicon: lexicon
     )
-    let resolver = EntityResolver(reading, DraftTable(reading, NameFinder.names(in: reading, names)))
+    let resolver = EntityResolver(
+      reading,
+      DraftTable(reading, NameFinder.names(in: reading, names))
+    )
     return Self.table(resolver, reading)
   }
 

@@ -6,15 +6,17 @@ public struct ModelWriter {
 
   public init() {}
 
+  public mutating func add(_ name: String, bytes: [UInt8]) { sections.append((name, bytes)) }
+
   public mutating func add(_ name: String, numbers: [Int]) {
     var bytes: [UInt8] = []
-    for number in numbers { bytes.append(UInt32(number)) }
+    for number in numbers { bytes.append(word: UInt32(number)) }
     sections.append((name, bytes))
   }
 
   public mutating func add(_ name: String, floats: some Sequence<Float>) {
     var bytes: [UInt8] = []
-    for value in floats { bytes.append(value.bitPattern) }
+    for value in floats { bytes.append(word: value.bitPattern) }
     sections.append((name, bytes))
   }
 
@@ -29,13 +31,13 @@ public struct ModelWriter {
   /// - Precondition: the words are sorted by their bytes.
   public mutating func add(_ name: String, words: [[UInt8]]) {
     var bytes: [UInt8] = []
-    bytes.append(UInt32(words.count))
+    bytes.append(word: UInt32(words.count))
     var offset = 0
     for word in words {
-      bytes.append(UInt32(offset))
+      bytes.append(word: UInt32(offset))
       offset += word.count
     }
-    bytes.append(UInt32(offset))
+    bytes.append(word: UInt32(offset))
     for word in words { bytes += word }
     sections.append((name, bytes))
   }
@@ -61,15 +63,15 @@ public struct ModelWriter {
   /// The file.
   public func data() -> Data {
     var head = ModelFile.magic
-    head.append(UInt32(ModelFile.version))
-    head.append(UInt32(sections.count))
+    head.append(word: UInt32(ModelFile.version))
+    head.append(word: UInt32(sections.count))
     var body: [UInt8] = []
     let start = ModelFile.headerBytes + sections.count * ModelFile.entryBytes
     for section in sections {
       let name = Array(section.name.utf8.prefix(ModelFile.nameBytes))
       head += name + [UInt8](repeating: 0, count: ModelFile.nameBytes - name.count)
-      head.append(UInt32(start + body.count))
-      head.append(UInt32(section.bytes.count))
+      head.append(word: UInt32(start + body.count))
+      head.append(word: UInt32(section.bytes.count))
       body += section.bytes
       while body.count % 8 != 0 { body.append(0) }
     }
@@ -78,7 +80,7 @@ public struct ModelWriter {
 }
 
 extension [UInt8] {
-  fileprivate mutating func append(_ number: UInt32) {
+  fileprivate mutating func append(word number: UInt32) {
     for shift in stride(from: 0, to: 32, by: 8) {
       append(UInt8(truncatingIfNeeded: number >> UInt32(shift)))
     }

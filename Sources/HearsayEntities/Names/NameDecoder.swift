@@ -14,8 +14,6 @@ package struct NameDecoder {
   private static let never = -Float.greatestFiniteMagnitude / 4
 
   private let model: NameModel
-  /// Per tag the tags that may stand before it.
-  private let before: [[Int]]
   private var features: NameFeatures
   private var scorer: NameScorer
   private var scores = Matrix(rows: 0, columns: NameTag.outside)
@@ -42,42 +40,60 @@ package struct NameDecoder {
     scorer = NameScorer(model.network, vectors: rows)
     best = Array(repeating: 0, count: Self.tags)
     next = best
-    before = (0..<Self.tags).map { tag in
-      (0..<Self.tags).filter { NameTag.mayFollow(tag, after: $0) }
-    }
   }
 
   /// The names of a sentence in order.
   package mutating func names(in sentence: Range<Int>) -> [Name] {
     scores.resize(rows: sentence.count)
+    scorer.score(sentence, features, into: &scores)
     back.removeAll(keepingCapacity: true)
     for (row, token) in sentence.enumerated() {
       features.read(token, in: sentence)
-      scorer.score(token, in: sentence, features, into: &scores, row: row)
-      model.add(features.hashes, to: &scores, row: row)
-      advance(row)
+      let sum = model.features.sum(features.hashes)
+      scores.lanes[row * 2] += sum.lowHalf
+      scores.lanes[row * 2 + 1] += sum.highHalf
+      if row == 0 { begin() } else { advance(row) }
     }
     return names(tagged(sentence.count), from: sentence.lowerBound)
   }
 
+  private func own(_ tag: Int, _ row: Int) -> Float {
+    tag == NameTag.outside ? model.outside : scores[row, tag]
+  }
+
+  private mutating func begin() {
+    for tag in 0..<Self.tags {
+      best[tag] = NameTag.continues(tag) ? Self.never : own(tag, 0)
+      back.append(0)
+    }
+  }
+
   private mutating func advance(_ row: Int) {
     for tag in 0..<Self.tags {
-      let own = tag == NameTag.outside ? model.outside : scores[row, tag]
-      guard row > 0 else {
-        next[tag] = NameTag.continues(tag) ? Self.never : own
-        back.append(0)
-        continue
-      }
-      var top = -Float.greatestFiniteMagnitude
-      var from = 0
-      for previous in before[tag] {
-        let score = best[previous] + model.transitions[previous * Self.tags + tag]
-        if score > top { (top, from) = (score, previous) }
-      }
-      next[tag] = max(top + own, Self.never)
+      let (top, from) = NameTag.continues(tag) ? bestInside(tag) : bestOutside(tag)
+      next[tag] = max(top + own(tag, row), Self.never)
       back.append(UInt8(from))
     }
     swap(&best, &next)
+  }
+
+  /// The best tag before one that goes on with a name: the same type's `begins` or `inside`.
+  private func bestInside(_ tag: Int) -> (score: Float, tag: Int) {
+    let begins = tag / 4 * 4
+    let fromBegins = best[begins] + model.transitions[begins * Self.tags + tag]
+    let fromInside = best[begins + 1] + model.transitions[(begins + 1) * Self.tags + tag]
+    return fromInside > fromBegins ? (fromInside, begins + 1) : (fromBegins, begins)
+  }
+
+  /// The best tag before one that goes on with nothing: `outside`, or an end of any type.
+  private func bestOutside(_ tag: Int) -> (score: Float, tag: Int) {
+    var from = NameTag.outside
+    var top = best[from] + model.transitions[from * Self.tags + tag]
+    for previous in 0..<NameTag.outside where previous & 2 != 0 {
+      let score = best[previous] + model.transitions[previous * Self.tags + tag]
+      if score > top { (top, from) = (score, previous) }
+    }
+    return (top, from)
   }
 
   private func tagged(_ count: Int) -> [Int] {

@@ -41,7 +41,7 @@ struct NameScorer {
   private let network: NameNetwork
   /// For each distinct word what it gives to the layer at each position.
   private var shares = Matrix(rows: 0, columns: NameNetwork.positions * NameNetwork.units)
-  private var layer = Matrix(rows: 1, columns: NameNetwork.units)
+  private var layer = Matrix(rows: 0, columns: NameNetwork.units)
 
   /// - Parameter vectors: a row for each distinct word, zeros for unknown ones.
   init(_ network: NameNetwork, vectors: Matrix) {
@@ -50,35 +50,40 @@ struct NameScorer {
     vectors.multiply(network.words, into: &shares)
   }
 
-  /// Writes the scores of a token's tags over a row of a matrix.
+  /// Writes the scores of the tags of a sentence's tokens over the first rows of a matrix.
   mutating func score(
-    _ token: Int,
-    in sentence: Range<Int>,
+    _ sentence: Range<Int>,
     _ features: NameFeatures,
-    into scores: inout Matrix,
-    row: Int
+    into scores: inout Matrix
   ) {
-    let width = layer.width
-    for lane in 0..<width { layer.lanes[lane] = network.bias.lanes[lane] }
+    layer.resize(rows: sentence.count)
+    for row in 0..<sentence.count { readUnits(row, sentence, features) }
+    layer.multiply(network.tags, into: &scores)
+  }
+
+  private mutating func readUnits(_ row: Int, _ sentence: Range<Int>, _ features: NameFeatures) {
+    let token = sentence.lowerBound + row
+    let width = NameNetwork.units / 8
+    let target = row * width
+    for lane in 0..<width { layer.lanes[target + lane] = network.bias.lanes[lane] }
     let first = max(token - NameNetwork.reach, sentence.lowerBound)
     let last = min(token + NameNetwork.reach, sentence.upperBound - 1)
     for other in first...last {
       let position = other - token + NameNetwork.reach
       let start = features.number(other) * shares.width + position * width
-      for lane in 0..<width { layer.lanes[lane] += shares.lanes[start + lane] }
-      addMarks(features.marks(other), at: position)
+      for lane in 0..<width { layer.lanes[target + lane] += shares.lanes[start + lane] }
+      addMarks(features.marks(other), at: position, to: target)
     }
-    for lane in 0..<width {
-      let unit = layer.lanes[lane]
-      layer.lanes[lane] = unit.replacing(with: 0, where: unit .< 0)
+    for lane in target..<(target + width) {
+      layer.lanes[lane] = VectorMath.rectified(layer.lanes[lane])
     }
-    layer.multiply(network.tags, into: &scores, row: row)
   }
 
-  private mutating func addMarks(_ marks: SIMD8<Float>, at position: Int) {
+  private mutating func addMarks(_ marks: SIMD8<Float>, at position: Int, to target: Int) {
+    let width = NameNetwork.units / 8
     for mark in 0..<NameNetwork.marks where marks[mark] != 0 {
-      let start = (position * NameNetwork.marks + mark) * layer.width
-      for lane in 0..<layer.width { layer.lanes[lane] += network.marks.lanes[start + lane] }
+      let start = (position * NameNetwork.marks + mark) * width
+      for lane in 0..<width { layer.lanes[target + lane] += network.marks.lanes[start + lane] }
     }
   }
 }

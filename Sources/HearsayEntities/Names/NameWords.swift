@@ -177,7 +177,9 @@ struct NameWords {
 
   private static let lowerShape = NameWord(Array("ab".utf8), 0..<2, .lower, EntityLexicon()).shape
   private static let articles = Set(
-    ["the", "a", "an"].map { NameWord(Array($0.utf8), 0..<$0.utf8.count, .lower, EntityLexicon()).lower }
+    ["the", "a", "an"].map {
+      NameWord(Array($0.utf8), 0..<$0.utf8.count, .lower, EntityLexicon()).lower
+    }
   )
 }
 

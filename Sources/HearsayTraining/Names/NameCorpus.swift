@@ -43,6 +43,24 @@ public struct NameCorpus: Sendable {
   }
 }
 
+extension NameCorpus {
+  /// The texts of several parts of a set.
+  init(joining parts: [NameCorpus]) {
+    self.init(
+      name: parts.first?.name ?? "",
+      texts: parts.flatMap(\.texts),
+      marksMiscellaneous: parts.first?.marksMiscellaneous ?? true
+    )
+  }
+
+  /// Every sentence as a text: for sets whose sentences do not belong together.
+  var bySentence: NameCorpus {
+    var corpus = self
+    corpus.texts = texts.flatMap(\.singleSentences)
+    return corpus
+  }
+}
+
 extension NameText {
   /// Each sentence as a text of its own: what is shown of a name when nothing stands around it.
   public var singleSentences: [NameText] {

@@ -18,12 +18,7 @@ package struct NameWeights: Sendable {
     writer.add("header", numbers: [NameFeatures.version, bits])
     writer.add("outside", floats: [outside])
     writer.add("transitions", floats: transitions)
-    var rows = Matrix(rows: weights.count, columns: NameTag.outside)
-    for (row, weight) in weights.enumerated() {
-      rows.lanes[row * 2] = weight.lowHalf
-      rows.lanes[row * 2 + 1] = weight.highHalf
-    }
-    writer.add("weights", quantized: rows)
+    writer.add("features", buckets: Array(weights), clipped: 0.001)
     network.write(to: &writer, scales: scales)
     return writer.data()
   }

@@ -8,16 +8,18 @@ package import HearsayModels
 /// toward what it thinks of the tags allowed.
 package struct NameTrainer {
   package struct Settings: Sendable {
-    package var passes = 8
-    package var rate: Float = 0.06
+    package var passes = 4
+    /// The first steps of the hashed features; the last are a tenth of it.
+    package var rate: Float = 0.02
     /// The chance that a word's own features are left out in a pass.
     package var lexicalDropout: Float = 0.15
     package var dropout: Float = 0.05
     package var bits = 18
     package var seed: UInt64 = 1
-    package var networkRate: Float = 0.02
+    package var networkRate: Float = 0.06
     package var unitDropout: Float = 0.3
     package var vectorDropout: Float = 0.1
+    /// Sentences between two steps of the network.
     package var batch = 4
 
     package init() {}
@@ -53,7 +55,11 @@ package struct NameTrainer {
     network = NameNetworkTrainer(vectors, &random)
   }
 
-  /// The trained weights, of features seen at least twice.
+  /// What speaks for a token being outside of all names in the shipped model: a little less than
+  /// trained, which finds more names.
+  package static let outside: Float = -0.3
+
+  /// The trained weights.
   package var model: NameWeights {
     NameWeights(
       bits: settings.bits,
@@ -94,7 +100,7 @@ package struct NameTrainer {
       for tag in 0..<Self.width { scores[row * Self.tags + tag] = sum[tag] }
     }
     lattice.run(scores, transitions, Array(examples.allowed[run]))
-    for (row, features) in active.enumerated() { update(row, features, rate, sharesMiscellaneous: habit == 3) }
+    for (row, features) in active.enumerated() { update(row, features, rate) }
     updateTransitions(rate)
     network.add(run.indices.map { gradient($0 - run.lowerBound) })
     steps += 1
@@ -124,19 +130,13 @@ package struct NameTrainer {
     return active
   }
 
-  private mutating func update(
-    _ row: Int,
-    _ features: [Int],
-    _ rate: Float,
-    sharesMiscellaneous: Bool
-  ) {
+  private mutating func update(_ row: Int, _ features: [Int], _ rate: Float) {
     let gradient = gradient(row)
     let square = gradient * gradient
     if square.sum() < 1e-8 { return }
     for bucket in features {
       squares[bucket] += square
       weights[bucket] -= rate * gradient / squares[bucket].squareRoot()
-      if bucket >= ownStart, sharesMiscellaneous { weights[bucket].highHalf.highHalf = .zero }
     }
   }
 

@@ -1,4 +1,5 @@
 import HearsayDocument
+import HearsayText
 
 /// All names of a text: what the model finds, made to fit what the gazetteer knows for certain.
 ///
@@ -9,10 +10,27 @@ struct NameFinder {
   private let known: KnownNames
   private var names: [NameSpan] = []
   private var isCovered: [Bool]
+  /// The sure name of several words that holds each token, by its number.
+  private let knownHolding: [Int: Int]
+  /// The people whose name ends with each token, by its number.
+  private let peopleEnding: [Int: Int]
 
   private init(_ reading: Reading) {
     self.reading = reading
-    known = KnownNames(reading)
+    let known = KnownNames(reading)
+    self.known = known
+    var (holding, ending): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (row, match) in known.matches.enumerated()
+    where reading.lexicon.gazetteer[match.row].isTrusted {
+      if match.tokens.count > 1 {
+        for token in match.tokens { holding[token] = row }
+      }
+      if reading.lexicon.gazetteer[match.row].kind == .demonym {
+        ending[match.tokens.upperBound - 1] = row
+      }
+    }
+    knownHolding = holding
+    peopleEnding = ending
     isCovered = Array(repeating: false, count: reading.tokens.count)
   }
 
@@ -31,15 +49,18 @@ struct NameFinder {
   // MARK: What the model found
 
   private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
-    let run = trimmed(found)
-    guard !run.isEmpty else { return }
+    let run = withPeople(withOffice(trimmed(found), label), label)
+    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run) else { return }
+    let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
     for token in run { isCovered[token] = true }
     if let match = known.match(startingAt: run.lowerBound), match.tokens == run,
       fits(match, label)
     {
       append(match)
-    } else if label == .person {
+    } else if label == .person, !isAcronym(run) {
       addPerson(run)
+    } else if label == .person {
+      addWhole(run, .organization)
     } else {
       addWhole(run, label == .location ? placeLabel(run) : label)
     }
@@ -51,7 +72,46 @@ struct NameFinder {
     if reading.words[start] == "the", end - start > 1 { start += 1 }
     while start < end, !isEdge(start) { start += 1 }
     while end > start, !isEdge(end - 1) || reading.isPossessive(end - 1) { end -= 1 }
+    // "U.S. army", "the Kim regime": who is described is not part of the name.
+    if end - start > 1, reading.isCapital(start), reading.tokens.shapes[end - 1] == .lower,
+      reading.role(endingAt: end - 1) != nil
+    {
+      end -= 1
+    }
     return start..<end
+  }
+
+  /// "Ministry of the Interior", where the model sees only the last word.
+  private func withOffice(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard !run.isEmpty, label != .organization else { return run }
+    let sentence = reading.sentences[reading.sentenceOf[run.lowerBound]]
+    var token = run.lowerBound - 1
+    if token > sentence.lowerBound, reading.words[token] == "the" { token -= 1 }
+    guard token > sentence.lowerBound, reading.words[token] == "of",
+      reading.isCapital(token - 1), !isCovered[token - 1],
+      reading.classes[token - 1].contains(.organization),
+      known.match(startingAt: run.lowerBound) == nil
+    else { return run }
+    return (token - 1)..<run.upperBound
+  }
+
+  /// "North Korean Foreign Ministry", where the model leaves the people out.
+  private func withPeople(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard label == .organization, !run.isEmpty,
+      let before = reading.before(run.lowerBound), !isCovered[before],
+      reading.classes[run.upperBound - 1].contains(.organization),
+      let row = peopleEnding[before]
+    else { return run }
+    return known.matches[row].tokens.lowerBound..<run.upperBound
+  }
+
+  /// True for a part of a longer name that the gazetteer is sure of.
+  private func cutsKnown(_ run: Range<Int>) -> Bool {
+    guard let match = knownHolding[run.lowerBound] ?? knownHolding[run.upperBound - 1] else {
+      return false
+    }
+    let tokens = known.matches[match].tokens
+    return tokens.count > run.count && tokens.overlaps(run)
   }
 
   private func isEdge(_ token: Int) -> Bool {
@@ -96,10 +156,18 @@ struct NameFinder {
     return entry.isTrusted && !entry.isAmbiguous && entry.kind != .place
   }
 
+  private func isAcronym(_ run: Range<Int>) -> Bool {
+    let name: WordClass = [.given, .surname]
+    return run.count == 1 && reading.tokens.shapes[run.lowerBound] == .allCaps
+      && reading.tokens.ranges[run.lowerBound].count <= Limits.acronymLength
+      && reading.classes[run.lowerBound].isDisjoint(with: name)
+  }
+
   /// A river and a region are places; what else is a place has a government.
   private func placeLabel(_ run: Range<Int>) -> EntityLabel {
     let (first, last) = (reading.classes[run.lowerBound], reading.classes[run.upperBound - 1])
     if run.count == 1 { return .geopolitical }
+    if !last.isDisjoint(with: [.organization, .company]) { return .organization }
     let isRegion = first.contains(.direction) || first.contains(.locationStart)
     return isRegion || last.contains(.locationEnd) ? .location : .geopolitical
   }

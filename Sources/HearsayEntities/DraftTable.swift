@@ -6,9 +6,9 @@ struct DraftTable {
   let names: [NameSpan]
   private let reading: Reading
 
-  init(_ reading: Reading) {
+  init(_ reading: Reading, _ names: [NameSpan]) {
     self.reading = reading
-    names = NameFinder.names(in: reading)
+    self.names = names
     let phrases = HolderPhrases(reading, names)
     let bare = names.indices.map { bareName($0, phrases) }
     drafts = (bare + phrases.drafts() + pronouns()).sorted(by: Draft.precedes)

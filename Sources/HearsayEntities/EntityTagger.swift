@@ -1,4 +1,5 @@
 public import HearsayDocument
+public import HearsayModels
 public import HearsayText
 
 /// Finds who and what a text speaks of: names, descriptions by role, pronouns, and which of them are
@@ -8,9 +9,16 @@ public import HearsayText
 /// person, and inside the description the name of an organization.
 public struct EntityTagger: Sendable {
   private let lexicon: EntityLexicon
+  private let names: NameTagger
 
-  public init(lexicon: EntityLexicon) {
+  public init(lexicon: EntityLexicon, names: NameTagger) {
     self.lexicon = lexicon
+    self.names = names
+  }
+
+  /// The lexicon and the model of a data pack.
+  public init(_ pack: DataPack) throws(DataPackError) {
+    self.init(lexicon: try EntityLexicon(pack), names: try NameTagger(pack))
   }
 
   /// The mentions of a text in order, a longer one before those inside it.
@@ -31,7 +39,10 @@ public struct EntityTagger: Sendable {
       blocks: blocks,
       lexicon: lexicon
     )
-    let resolver = EntityResolver(reading, DraftTable(reading))
+    let resolver = EntityResolver(
+      reading,
+      DraftTable(reading, NameFinder.names(in: reading, names))
+    )
     return Self.table(resolver, reading)
   }
 

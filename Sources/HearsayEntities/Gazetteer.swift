@@ -16,21 +16,23 @@ struct Gazetteer: Sendable {
     let key: String
     /// Also a common word or a person's name ("Jordan", "Chad").
     let isAmbiguous: Bool
+    /// False for what is only evidence for the model of names.
+    let isTrusted: Bool
   }
 
   enum Kind: UInt8, Sendable {
-    case country, demonym, capital, place, organization
+    case country, demonym, capital, place, organization, language
   }
 
   private var entries: [Entry] = []
-  private var rows: [[UInt8]: [Int]] = [:]
+  /// Rows by the hash of the first word; of words that share a hash the bytes decide.
+  private var rows: [UInt64: [Int]] = [:]
 
   subscript(row: Int) -> Entry { entries[row] }
   var count: Int { entries.count }
 
   mutating func add(_ entry: Entry) {
-    let first = Self.firstWord(of: entry.name[...])
-    guard !first.isEmpty else { return }
+    guard let first = Self.firstWord(of: entry.name, 0..<entry.name.count) else { return }
     var filed = rows[first, default: []]
     if filed.contains(where: { entries[$0].name == entry.name }) { return }
     let place = filed.firstIndex { entries[$0].name.count < entry.name.count } ?? filed.count
@@ -49,7 +51,9 @@ struct Gazetteer: Sendable {
     foldingCase: Bool,
     isBoundary: (Int) -> Bool
   ) -> (row: Int, end: Int)? {
-    guard let filed = rows[Self.firstWord(of: text[start..<end])] else { return nil }
+    guard let first = Self.firstWord(of: text, start..<end), let filed = rows[first] else {
+      return nil
+    }
     for row in filed {
       let stop = Self.end(of: entries[row].name, in: text, at: start, foldingCase: foldingCase)
       if let stop, isBoundary(stop) { return (row, stop) }
@@ -57,9 +61,35 @@ struct Gazetteer: Sendable {
     return nil
   }
 
-  /// The leading letters in lower case; bytes of other alphabets count as letters.
-  private static func firstWord(of bytes: ArraySlice<UInt8>) -> [UInt8] {
-    bytes.prefix { $0.isASCIILetter || $0 >= 0x80 }.map(\.asciiLowercased)
+  /// The longest name that begins with the first of `run` and ends with one of its tokens.
+  func match(
+    _ run: Range<Int>,
+    _ tokens: TokenTable,
+    of text: [UInt8],
+    foldingCase: Bool = false
+  ) -> (row: Int, tokens: Range<Int>)? {
+    let first = run.lowerBound
+    let range = tokens.ranges[first]
+    let isShouted = tokens.shapes[first] == .allCaps && range.count > 3
+    var end = first
+    let found = match(
+      in: text,
+      at: Int(range.start),
+      end: Int(range.end),
+      foldingCase: foldingCase || isShouted
+    ) { stop in
+      end = first
+      while end < run.upperBound, tokens.ranges[end].end < stop { end += 1 }
+      return end < run.upperBound && tokens.ranges[end].end == stop
+    }
+    return found.map { ($0.row, first..<(end + 1)) }
+  }
+
+  /// The hash of the leading letters in lower case; bytes of other alphabets count as letters.
+  private static func firstWord(of bytes: [UInt8], _ range: Range<Int>) -> UInt64? {
+    var end = range.lowerBound
+    while end < range.upperBound, bytes[end].isASCIILetter || bytes[end] >= 0x80 { end += 1 }
+    return end > range.lowerBound ? WordHash.folded(bytes, range.lowerBound..<end) : nil
   }
 
   /// Where `name` ends in the text; any run of white space stands for a space, and a typographic

@@ -201,8 +201,10 @@ struct HolderPhrases {
   /// "the North Korean ministry" in "the North Korean ministry's office".
   private func possessors(in base: Base) -> [Draft] {
     base.tokens.dropFirst().filter(reading.isPossessive).compactMap { mark in
-      draft(of: Base(tokens: base.tokens.lowerBound..<mark, head: headToken(mark - 1)))
-        .flatMap { $0.tokens.upperBound == mark ? $0 : nil }
+      // A mark inside a name possesses nothing ("Moody's").
+      if let name = nameOf[mark - 1], names[name].tokens.contains(mark) { return nil }
+      let possessor = Base(tokens: base.tokens.lowerBound..<mark, head: headToken(mark - 1))
+      return draft(of: possessor).flatMap { $0.tokens.upperBound == mark ? $0 : nil }
     }
   }
 

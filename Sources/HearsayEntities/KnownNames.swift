@@ -29,24 +29,12 @@ struct KnownNames {
 
   private static func match(at token: Int, _ reading: Reading) -> Match? {
     guard reading.isCapital(token) else { return nil }
-    let range = reading.tokens.ranges[token]
-    let isShouted = reading.tokens.shapes[token] == .allCaps && range.count > 3
     let limit = reading.sentences[reading.sentenceOf[token]].upperBound
-    var end = token
-    let found = reading.lexicon.gazetteer.match(
-      in: reading.text,
-      at: Int(range.start),
-      end: Int(range.end),
-      foldingCase: isShouted
-    ) { stop in
-      end = token
-      while end < limit, reading.tokens.ranges[end].end < stop { end += 1 }
-      return end < limit && reading.tokens.ranges[end].end == stop
-    }
-    guard let found else { return nil }
-    guard isMeant(reading.lexicon.gazetteer[found.row], token..<(end + 1), reading) else {
-      return nil
-    }
+    let gazetteer = reading.lexicon.gazetteer
+    guard let found = gazetteer.match(token..<limit, reading.tokens, of: reading.text),
+      isMeant(gazetteer[found.row], found.tokens, reading)
+    else { return nil }
+    var end = found.tokens.upperBound - 1
     // "U.S." at the end of a sentence may be cut before its last stop, which ends the sentence.
     if end > token, reading.words[end] == "." { end -= 1 }
     return Match(tokens: token..<(end + 1), row: found.row)

@@ -19,6 +19,10 @@ public struct EntityLexicon: Sendable {
     public var words: [UInt8]
     /// Columns: name, label, country, aliases.
     public var names: [UInt8]
+    /// Columns: name, label, country, ambiguous.
+    public var gazetteer: [UInt8]
+    /// Columns: name.
+    public var surnames: [UInt8]
 
     public init(
       countries: [UInt8] = [],
@@ -26,7 +30,9 @@ public struct EntityLexicon: Sendable {
       roles: [UInt8] = [],
       givenNames: [UInt8] = [],
       words: [UInt8] = [],
-      names: [UInt8] = []
+      names: [UInt8] = [],
+      gazetteer: [UInt8] = [],
+      surnames: [UInt8] = []
     ) {
       self.countries = countries
       self.agencies = agencies
@@ -34,6 +40,8 @@ public struct EntityLexicon: Sendable {
       self.givenNames = givenNames
       self.words = words
       self.names = names
+      self.gazetteer = gazetteer
+      self.surnames = surnames
     }
   }
 
@@ -47,7 +55,8 @@ public struct EntityLexicon: Sendable {
   }
 
   var gazetteer = Gazetteer()
-  private(set) var classes: [String: WordClass] = [:]
+  /// The classes by the hash of the word in lower case.
+  private var classes: [UInt64: WordClass] = [:]
   private(set) var roles: [String: Role] = [:]
   /// The last words of all roles.
   private(set) var roleNouns: Set<String> = []
@@ -57,15 +66,21 @@ public struct EntityLexicon: Sendable {
   /// The longest role has this many words ("secretary of state for defence").
   static let longestRole = 5
 
-  func classes(of lowercased: String) -> WordClass { classes[lowercased] ?? [] }
+  func classes(of lowercased: String) -> WordClass {
+    classes[WordHash.folded(lowercased.utf8)] ?? []
+  }
+
+  func classes(of hash: UInt64) -> WordClass { classes[hash] ?? [] }
 
   mutating func add(_ word: String, _ wordClass: WordClass) {
-    classes[word.lowercased(), default: []].formUnion(wordClass)
+    classes[WordHash.folded(word.lowercased().utf8), default: []].formUnion(wordClass)
   }
 
   mutating func add(role: String, _ entry: Role) {
     let role = role.lowercased()
     roles[role] = entry
-    if let noun = role.split(separator: " ").last { roleNouns.insert(String(noun)) }
+    guard let noun = role.split(separator: " ").last else { return }
+    roleNouns.insert(String(noun))
+    if entry.label == .person { add(String(noun), .personRole) }
   }
 }

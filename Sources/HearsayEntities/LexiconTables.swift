@@ -13,7 +13,9 @@ extension EntityLexicon {
         roles: pack.bytes(of: folder + "roles.tsv"),
         givenNames: pack.bytes(of: folder + "given-names.tsv"),
         words: pack.bytes(of: folder + "entity-words.tsv"),
-        names: pack.bytes(of: folder + "entity-names.tsv")
+        names: pack.bytes(of: folder + "entity-names.tsv"),
+        gazetteer: pack.bytes(of: folder + "gazetteer.tsv"),
+        surnames: pack.bytes(of: folder + "surnames.tsv")
       )
     )
   }
@@ -29,6 +31,8 @@ extension EntityLexicon {
     if let table = try Self.table(tables.names, "entity-names.tsv") { try addNames(table) }
     if let table = try Self.table(tables.countries, "countries.tsv") { try addCountries(table) }
     if let table = try Self.table(tables.agencies, "agencies.tsv") { try addAgencies(table) }
+    if let table = try Self.table(tables.gazetteer, "gazetteer.tsv") { try addGazetteer(table) }
+    if let table = try Self.table(tables.surnames, "surnames.tsv") { try addSurnames(table) }
   }
 
   private static func table(_ bytes: [UInt8], _ name: String) throws(DataPackError) -> TableFile? {
@@ -52,6 +56,11 @@ extension EntityLexicon {
       guard let shown = genders[row[gender]] else { throw table.unknown(row[gender], row) }
       add(row[name], shown.union(.given))
     }
+  }
+
+  private mutating func addSurnames(_ table: TableFile) throws(DataPackError) {
+    let name = try table.column("name")
+    for row in table.rows { add(row[name], .surname) }
   }
 
   private mutating func addRoles(_ table: TableFile) throws(DataPackError) {
@@ -89,8 +98,27 @@ extension EntityLexicon {
   }
 
   private static let kindOfLabel: [EntityLabel: Gazetteer.Kind] = [
-    .organization: .organization, .group: .demonym,
+    .organization: .organization, .group: .demonym, .miscellaneous: .language,
   ]
+
+  private mutating func addGazetteer(_ table: TableFile) throws(DataPackError) {
+    let (name, label) = try (table.column("name"), table.column("label"))
+    let (country, ambiguous) = try (table.column("country"), table.column("ambiguous"))
+    for row in table.rows {
+      guard let shown = EntityLabel(rawValue: row[label]) else {
+        throw table.unknown(row[label], row)
+      }
+      add(
+        row[name],
+        shown,
+        Self.kindOfLabel[shown] ?? .place,
+        country: row.value(country),
+        key: row[name],
+        isAmbiguous: row[ambiguous] == "yes",
+        isTrusted: false
+      )
+    }
+  }
 
   private mutating func addCountries(_ table: TableFile) throws(DataPackError) {
     let (code, name) = try (table.column("code"), table.column("name"))
@@ -149,7 +177,8 @@ extension EntityLexicon {
     _ kind: Gazetteer.Kind,
     country: String?,
     key: String,
-    isAmbiguous: Bool = false
+    isAmbiguous: Bool = false,
+    isTrusted: Bool = true
   ) {
     gazetteer.add(
       Gazetteer.Entry(
@@ -158,7 +187,8 @@ extension EntityLexicon {
         country: country,
         kind: kind,
         key: key,
-        isAmbiguous: isAmbiguous
+        isAmbiguous: isAmbiguous,
+        isTrusted: isTrusted
       )
     )
   }

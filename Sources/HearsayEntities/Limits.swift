@@ -8,6 +8,8 @@ enum Limits {
   static let candidates = 32
   /// Persons of one surname that are kept apart; a text with more is a list.
   static let namesakes = 4
+  /// Bytes of a word in capitals that is taken for initials, not for a name in capitals.
+  static let acronymLength = 5
   /// Tokens of one name.
   static let nameLength = 16
   /// Prepositional phrases that a description takes up after its base phrase.

@@ -48,6 +48,7 @@ struct NameIndex {
     case .demonym: "group " + entry.key
     case .organization: "ORG " + entry.key.lowercased()
     case .place: "place " + entry.key.lowercased()
+    case .language: "MISC " + entry.key
     }
   }
 

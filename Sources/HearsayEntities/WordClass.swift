@@ -39,6 +39,9 @@ struct WordClass: OptionSet, Sendable {
   static let feminine = WordClass(rawValue: 1 << 17)
   /// A given name of either gender.
   static let given = WordClass(rawValue: 1 << 18)
+  /// The last word of a role that a person has ("minister").
+  static let personRole = WordClass(rawValue: 1 << 19)
+  static let surname = WordClass(rawValue: 1 << 20)
 
   private static let named: [String: WordClass] = [
     "organization": .organization, "company": .company, "location-end": .locationEnd,

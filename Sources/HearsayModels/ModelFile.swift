@@ -84,6 +84,15 @@ public struct ModelFile: Sendable {
     return QuantizedRows(bytes, rows: range, scales: scales, columns: columns)
   }
 
+  /// Weights of hashed features, and their scale in the section of that name with ".scale".
+  public func buckets(_ name: String, bits: Int) throws(DataPackError) -> BucketTable {
+    let scale = try floats(name + ".scale")
+    guard scale.count == 1,
+      let table = BucketTable(bytes[try section(name)], bits: bits, scale: scale[0])
+    else { throw bad("\"\(name)\" has a wrong size") }
+    return table
+  }
+
   /// A sorted list of words.
   public func words(_ name: String) throws(DataPackError) -> SortedWords {
     let range = try section(name)

@@ -6,6 +6,8 @@ public struct ModelWriter {
 
   public init() {}
 
+  public mutating func add(_ name: String, bytes: [UInt8]) { sections.append((name, bytes)) }
+
   public mutating func add(_ name: String, numbers: [Int]) {
     var bytes: [UInt8] = []
     for number in numbers { bytes.append(word: UInt32(number)) }

@@ -31,7 +31,7 @@ struct Stages {
     splitter = SentenceSplitter(lists)
     parser = try SyntaxParser(pack)
     chunker = NounPhraseChunker(lists)
-    entities = EntityTagger(lexicon: try EntityLexicon(pack))
+    entities = try EntityTagger(pack)
     times = TimeTagger(
       rules: try TimeRules(
         words: pack.bytes(of: "rules/time-words.tsv"),

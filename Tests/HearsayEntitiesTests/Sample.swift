@@ -1,10 +1,11 @@
+import Foundation
 import HearsayDocument
 import HearsayModels
 import HearsayText
 
 @testable import HearsayEntities
 
-/// A text given as words with tags, and a small lexicon to read it with.
+/// A text given as words with tags, read with the shipped lexicon and model.
 ///
 /// Words are separated by spaces; `word/tag` gives a tag, else capitals are proper nouns and small
 /// words nouns. `[` and `]` stand alone and enclose a base phrase, whose head is its last word; `|`
@@ -110,12 +111,18 @@ struct Sample {
 
   // MARK: Reading it
 
-  static let lexicon = Result { () throws(DataPackError) in try EntityLexicon(tables) }
+  private static let data = URL(filePath: #filePath).deletingLastPathComponent()
+    .appending(path: "../../Data").standardizedFileURL
+
+  /// The lexicon and the model that are shipped.
+  static let tagger = Result { () throws(DataPackError) in
+    try EntityTagger(DataPack(at: data.path()))
+  }
 
   /// The mentions of a text.
   static func mentions(_ source: String) throws -> Found {
     let sample = Sample(source)
-    let table = EntityTagger(lexicon: try lexicon.get()).mentions(
+    let table = try tagger.get().mentions(
       sample.tokens,
       sample.sentences,
       sample.tags,
@@ -125,70 +132,6 @@ struct Sample {
     )
     return Found(sample: sample, table: table)
   }
-
-  private static func table(_ columns: String, _ rows: [String]) -> [UInt8] {
-    let lines = ["@columns " + columns] + rows
-    return Array(lines.joined(separator: "\n").replacing(";", with: "\t").utf8)
-  }
-
-  private static let tables = EntityLexicon.Tables(
-    countries: table(
-      "code;name;adjective;demonym;capital;aliases;ambiguous",
-      [
-        "KP;North Korea;North Korean;North Korean;Pyongyang;DPRK|the Democratic People's Republic of Korea;-",
-        "RU;Russia;Russian;Russian;Moscow;-;-",
-        "US;United States;American;American;Washington;US|U.S.|the United States;-",
-        "JO;Jordan;Jordanian;Jordanian;Amman;-;yes",
-        "IQ;Iraq;Iraqi;Iraqi;Baghdad;-;-",
-      ]
-    ),
-    agencies: table(
-      "name;short;kind;country;aliases",
-      [
-        "Korean Central News Agency;KCNA;state-media;KP;-",
-        "Times;-;newspaper;GB;the Times",
-      ]
-    ),
-    roles: table(
-      "role;kind;title",
-      [
-        "president;person;yes", "minister;person;yes", "spokesman;person;yes",
-        "spokesperson;person;yes", "vice director;person;-", "director;person;yes",
-        "leader;person;yes", "official;unnamed;-", "residents;group;-", "critics;group;-",
-        "ministry;government;-", "hospital;organization;-", "office;organization;-",
-        "watchdog;organization;-", "army;government;-", "report;document;-",
-        "court papers;document;-", "head;person;-", "secretary of state;person;yes",
-        "ambassador;person;yes", "adviser;person;-", "diplomat;unnamed;-",
-        "secretary-general;person;yes", "lawyer;unnamed;-", "regime;government;-",
-        "organisation;organization;-",
-      ]
-    ),
-    givenNames: table(
-      "name;gender",
-      ["John;m", "Vladimir;m", "Maria;f", "Hillary;f", "Bill;m", "Antonio;m", "Jordan;u"]
-    ),
-    words: table(
-      "word;class",
-      [
-        "ministry;organization", "council;organization", "inc;company", "railway;organization",
-        "committee;organization", "commission;organization", "university;organization",
-        "department;organization", "river;location-end", "mount;location-start",
-        "province;district", "war;event", "mr;title", "mr;masculine", "ms;title", "ms;feminine",
-        "gen.;title", "bin;particle", "van;particle", "monday;calendar", "november;calendar",
-        "in;locative", "near;locative", "said;speech", "told;speech", "added;speech",
-        "denied;speech", "northern;direction", "jr.;suffix", "ambassador;takes-to",
-        "adviser;takes-to", "accuse;takes-of", "i;no-name",
-      ]
-    ),
-    names: table(
-      "name;label;country;aliases",
-      [
-        "United Nations;ORG;-;UN|U.N.", "White House;ORG;US;-", "Ukraine;GPE;UA;-",
-        "Vladivostok;GPE;RU;-", "Middle East;LOC;-;-", "Muslim;NORP;-;Muslims",
-        "United Nations Security Council;ORG;-;-", "Pentagon;ORG;US;-",
-      ]
-    )
-  )
 }
 
 /// What was found in a sample, in words.

@@ -73,7 +73,7 @@ import Testing
   }
 
   @Test func nothingGivesNothing() throws {
-    let table = EntityTagger(lexicon: try Sample.lexicon.get()).mentions(
+    let table = try Sample.tagger.get().mentions(
       TokenTable(),
       SentenceTable(),
       TagTable(),

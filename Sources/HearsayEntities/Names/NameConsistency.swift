@@ -1,0 +1,68 @@
+import HearsayDocument
+
+/// Makes the names of one text agree: a surname seen in a full name is that person's wherever it
+/// stands, and equal names have the label that most of them have.
+struct NameConsistency {
+  private let reading: Reading
+
+  init(_ reading: Reading) {
+    self.reading = reading
+  }
+
+  func settled(_ names: [NameSpan]) -> [NameSpan] {
+    let labels = usualLabels(names)
+    let persons = personWords(names)
+    let settled = names.map { name in
+      guard name.row == nil else { return name }
+      var name = name
+      if name.tokens.count == 1, persons.contains(reading.words[name.tokens.lowerBound]) {
+        name.label = .person
+      } else if let label = labels[key(name)] {
+        name.label = label
+      }
+      return name
+    }
+    return settled + surnames(persons, besides: settled)
+  }
+
+  private func key(_ name: NameSpan) -> String {
+    reading.words[name.tokens].joined(separator: " ")
+  }
+
+  /// The most frequent label of each name, of equally frequent ones the first used.
+  private func usualLabels(_ names: [NameSpan]) -> [String: EntityLabel] {
+    var votes: [String: [EntityLabel: (count: Int, first: Int)]] = [:]
+    for (row, name) in names.enumerated() where name.row == nil {
+      votes[key(name), default: [:]][name.label, default: (0, -row)].count += 1
+    }
+    return votes.compactMapValues { labels in
+      labels.max { ($0.value.count, $0.value.first) < ($1.value.count, $1.value.first) }?.key
+    }
+  }
+
+  /// First and last words of full names of persons.
+  private func personWords(_ names: [NameSpan]) -> Set<String> {
+    var words: Set<String> = []
+    for name in names where name.label == .person && name.tokens.count > 1 {
+      words.insert(reading.words[name.tokens.lowerBound])
+      words.insert(reading.words[name.tokens.upperBound - 1])
+    }
+    return words
+  }
+
+  /// Words of full names that stand alone with a capital where the model saw no name.
+  private func surnames(_ persons: Set<String>, besides names: [NameSpan]) -> [NameSpan] {
+    var isCovered = [Bool](repeating: false, count: reading.tokens.count)
+    for name in names {
+      for token in name.tokens { isCovered[token] = true }
+    }
+    return reading.tokens.indices.compactMap { token in
+      guard !isCovered[token], reading.tokens.shapes[token] == .capitalized,
+        !reading.isTitleCase[reading.sentenceOf[token]],
+        persons.contains(reading.words[token]),
+        !reading.lowercaseWords.contains(reading.words[token])
+      else { return nil }
+      return NameSpan(token..<(token + 1), .person, .context)
+    }
+  }
+}

@@ -1,0 +1,210 @@
+import HearsayDocument
+import HearsayText
+
+/// All names of a text: what the model finds, made to fit what the gazetteer knows for certain.
+///
+/// The model tells persons, organizations, places and others apart. The gazetteer says which places
+/// are countries and towns, which of the others are peoples, and of which country a name is.
+struct NameFinder {
+  private let reading: Reading
+  private let known: KnownNames
+  private var names: [NameSpan] = []
+  private var isCovered: [Bool]
+  /// The sure name of several words that holds each token, by its number.
+  private let knownHolding: [Int: Int]
+  /// The people whose name ends with each token, by its number.
+  private let peopleEnding: [Int: Int]
+
+  private init(_ reading: Reading) {
+    self.reading = reading
+    let known = KnownNames(reading)
+    self.known = known
+    var (holding, ending): ([Int: Int], [Int: Int]) = ([:], [:])
+    for (row, match) in known.matches.enumerated()
+    where reading.lexicon.gazetteer[match.row].isTrusted {
+      if match.tokens.count > 1 {
+        for token in match.tokens { holding[token] = row }
+      }
+      if reading.lexicon.gazetteer[match.row].kind == .demonym {
+        ending[match.tokens.upperBound - 1] = row
+      }
+    }
+    knownHolding = holding
+    peopleEnding = ending
+    isCovered = Array(repeating: false, count: reading.tokens.count)
+  }
+
+  /// The names in order, a longer one before those inside it.
+  static func names(in reading: Reading, _ tagger: NameTagger) -> [NameSpan] {
+    var finder = NameFinder(reading)
+    for name in tagger.names(in: reading) { finder.add(name.tokens, NameTag.types[name.type]) }
+    finder.addKnown()
+    return NameConsistency(reading).settled(finder.names).sorted(by: precedes)
+  }
+
+  private static func precedes(_ a: NameSpan, _ b: NameSpan) -> Bool {
+    (a.tokens.lowerBound, -a.tokens.upperBound) < (b.tokens.lowerBound, -b.tokens.upperBound)
+  }
+
+  // MARK: What the model found
+
+  private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
+    let run = withPeople(withOffice(trimmed(found), label), label)
+    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run) else { return }
+    let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
+    for token in run { isCovered[token] = true }
+    if let match = known.match(startingAt: run.lowerBound), match.tokens == run,
+      fits(match, label)
+    {
+      append(match)
+    } else if label == .person, !isAcronym(run) {
+      addPerson(run)
+    } else if label == .person {
+      addWhole(run, .organization)
+    } else {
+      addWhole(run, label == .location ? placeLabel(run) : label)
+    }
+  }
+
+  /// Without article, quotation marks and possessive at its edges.
+  private func trimmed(_ run: Range<Int>) -> Range<Int> {
+    var (start, end) = (run.lowerBound, run.upperBound)
+    if reading.words[start] == "the", end - start > 1 { start += 1 }
+    while start < end, !isEdge(start) { start += 1 }
+    while end > start, !isEdge(end - 1) || reading.isPossessive(end - 1) { end -= 1 }
+    // "U.S. army", "the Kim regime": who is described is not part of the name.
+    if end - start > 1, reading.isCapital(start), reading.tokens.shapes[end - 1] == .lower,
+      reading.role(endingAt: end - 1) != nil
+    {
+      end -= 1
+    }
+    return start..<end
+  }
+
+  /// "Ministry of the Interior", where the model sees only the last word.
+  private func withOffice(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard !run.isEmpty, label != .organization else { return run }
+    let sentence = reading.sentences[reading.sentenceOf[run.lowerBound]]
+    var token = run.lowerBound - 1
+    if token > sentence.lowerBound, reading.words[token] == "the" { token -= 1 }
+    guard token > sentence.lowerBound, reading.words[token] == "of",
+      reading.isCapital(token - 1), !isCovered[token - 1],
+      reading.classes[token - 1].contains(.organization),
+      known.match(startingAt: run.lowerBound) == nil
+    else { return run }
+    return (token - 1)..<run.upperBound
+  }
+
+  /// "North Korean Foreign Ministry", where the model leaves the people out.
+  private func withPeople(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard label == .organization, !run.isEmpty,
+      let before = reading.before(run.lowerBound), !isCovered[before],
+      reading.classes[run.upperBound - 1].contains(.organization),
+      let row = peopleEnding[before]
+    else { return run }
+    return known.matches[row].tokens.lowerBound..<run.upperBound
+  }
+
+  /// True for a part of a longer name that the gazetteer is sure of.
+  private func cutsKnown(_ run: Range<Int>) -> Bool {
+    guard let match = knownHolding[run.lowerBound] ?? knownHolding[run.upperBound - 1] else {
+      return false
+    }
+    let tokens = known.matches[match].tokens
+    return tokens.count > run.count && tokens.overlaps(run)
+  }
+
+  private func isEdge(_ token: Int) -> Bool {
+    switch reading.tokens.shapes[token] {
+    case .openQuote, .closeQuote: false
+    case .punctuation: reading.words[token] == "." && token > 0 && reading.isJoined(token - 1)
+    default: true
+    }
+  }
+
+  /// The gazetteer's sure names say what they are names of, the others only what kind of place.
+  private func fits(_ match: KnownNames.Match, _ label: EntityLabel) -> Bool {
+    let entry = reading.lexicon.gazetteer[match.row]
+    switch label {
+    case .person: return entry.isTrusted && !entry.isAmbiguous && entry.kind != .place
+    case .location: return entry.label != .organization || entry.isTrusted
+    case .organization: return entry.label == .organization || entry.isTrusted
+    default: return entry.isTrusted || entry.kind == .language
+    }
+  }
+
+  /// "Russian President Vladimir Putin": a people, a title and a person.
+  private mutating func addPerson(_ run: Range<Int>) {
+    var start = run.lowerBound
+    while start < run.upperBound {
+      if let match = known.match(startingAt: start), match.tokens.upperBound < run.upperBound,
+        isOrigin(match)
+      {
+        append(match)
+        start = match.tokens.upperBound
+      } else if let end = reading.title(startingAt: start), end < run.upperBound {
+        start = end
+      } else {
+        break
+      }
+    }
+    names.append(NameSpan(start..<run.upperBound, .person, .context))
+  }
+
+  private func isOrigin(_ match: KnownNames.Match) -> Bool {
+    let entry = reading.lexicon.gazetteer[match.row]
+    return entry.isTrusted && !entry.isAmbiguous && entry.kind != .place
+  }
+
+  private func isAcronym(_ run: Range<Int>) -> Bool {
+    let name: WordClass = [.given, .surname]
+    return run.count == 1 && reading.tokens.shapes[run.lowerBound] == .allCaps
+      && reading.tokens.ranges[run.lowerBound].count <= Limits.acronymLength
+      && reading.classes[run.lowerBound].isDisjoint(with: name)
+  }
+
+  /// A river and a region are places; what else is a place has a government.
+  private func placeLabel(_ run: Range<Int>) -> EntityLabel {
+    let (first, last) = (reading.classes[run.lowerBound], reading.classes[run.upperBound - 1])
+    if run.count == 1 { return .geopolitical }
+    if !last.isDisjoint(with: [.organization, .company]) { return .organization }
+    let isRegion = first.contains(.direction) || first.contains(.locationStart)
+    return isRegion || last.contains(.locationEnd) ? .location : .geopolitical
+  }
+
+  // MARK: What the gazetteer knows
+
+  /// Sure names that the model left out.
+  private mutating func addKnown() {
+    for match in known.matches where !match.tokens.contains(where: { isCovered[$0] }) {
+      let entry = reading.lexicon.gazetteer[match.row]
+      if entry.isTrusted, !entry.isAmbiguous { append(match) }
+    }
+  }
+
+  private mutating func append(_ match: KnownNames.Match) {
+    let entry = reading.lexicon.gazetteer[match.row]
+    names.append(
+      NameSpan(match.tokens, entry.label, .own, row: match.row, country: entry.country)
+    )
+  }
+
+  /// A name with the known names that it holds inside.
+  private mutating func addWhole(_ run: Range<Int>, _ label: EntityLabel) {
+    var inside: [KnownNames.Match] = []
+    var token = run.lowerBound
+    while token < run.upperBound {
+      let match = known.match(startingAt: token)
+      if let match, match.tokens.upperBound <= run.upperBound, match.tokens != run {
+        if reading.lexicon.gazetteer[match.row].isTrusted { inside.append(match) }
+        token = match.tokens.upperBound
+      } else {
+        token += 1
+      }
+    }
+    let gazetteer = reading.lexicon.gazetteer
+    let country = inside.lazy.compactMap { gazetteer[$0.row].country }.first
+    names.append(NameSpan(run, label, .context, country: country))
+    for match in inside { append(match) }
+  }
+}

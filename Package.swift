@@ -169,7 +169,7 @@ let package = Package(
     ),
     tests(
       "Evaluation",
-      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument"],
+      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument", "HearsayText"],
       exclude: ["Fixtures"]
     ),
     tests("House", uses: ["HearsayModels", "hearsay"]),

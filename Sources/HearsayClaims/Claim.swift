@@ -207,32 +207,6 @@ public struct Participant: Hashable, Sendable {
   }
 }
 
-/// A date as far as the text and the day of publication give it.
-public struct DatedValue: Hashable, Sendable {
-  /// TimeML's value ("2022-11-07", "2022-W44", "2022-09").
-  public let value: String
-  /// The words it was read from; nil where it was taken from the article's own date.
-  public let text: String?
-  public let method: String
-  public let precision: Timex.Precision
-  /// First and last day, where the value is fixed to the calendar.
-  public let interval: ClosedRange<CalendarDate>?
-
-  public init(
-    value: String,
-    text: String?,
-    method: String,
-    precision: Timex.Precision,
-    interval: ClosedRange<CalendarDate>?
-  ) {
-    self.value = value
-    self.text = text
-    self.method = method
-    self.precision = precision
-    self.interval = interval
-  }
-}
-
 /// Where in the capture the words of a claim stand.
 public struct Evidence: Hashable, Sendable {
   public let sha256: String

@@ -88,6 +88,10 @@ extension AnnotationReport {
       writeBounds(timex.tokens, to: &json)
       json.field("type", timex.kind.rawValue)
       json.field("value", timex.value)
+      json.field("mod", timex.modifier?.rawValue)
+      json.field("first", timex.interval?.lowerBound.iso)
+      json.field("last", timex.interval?.upperBound.iso)
+      json.field("method", timex.method.rawValue)
     }
   }
 

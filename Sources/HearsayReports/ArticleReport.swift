@@ -1,4 +1,3 @@
-public import HearsayClaims
 import HearsayDocument
 public import HearsayText
 

@@ -23,8 +23,8 @@ right), then words and, after `;`, fields:
   d=  the day it was said, or first..last     e=  the day it speaks of
   a=  whom it is about: Name/COUNTRY/role, ...
 
-Where the table is silent: positive; actual, but future for promises, demands and threats; quotation
-as the marks stand; required, but optional where there is no content.
+Where the table is silent: positive; actual; quotation as the marks stand; required, but optional
+where there is no content.
 """
 import argparse, html, json, pathlib, re, sys
 
@@ -34,7 +34,6 @@ KINDS = "person organization government group document unnamed".split()
 MODALITIES = "actual future possible conditional".split()
 QUOTATIONS = "direct mixed indirect".split()
 ROLES = "agent theme recipient place other".split()
-COMING = {"promise", "demand", "threaten"}
 CLOSING = {"“": "”", '"': '"', "‘": "’", "'": "'"}
 TAG = re.compile(r"\[([hcxk])(\d+(?:,\d+)*)([a-z]?) ")
 DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?|-W\d{2}|-Q\d|-H\d)?$")
@@ -154,7 +153,6 @@ class Article:
         words = {letter: [text[s:e] for s, e in found] for letter, found in spans.items()}
         actor = self.actors[key] if key != "-" else {"kind": "", "country": "", "name": ""}
         holder, content = " ".join(words.get("h", [])), words.get("x", [])
-        coming = "future" if stances[0] in COMING else "actual"
         return {
             "doc": self.id, "id": f"{self.id}#{number}", "holder": holder,
             "refers": actor["name"] if actor["name"] != holder else "", "kind": actor["kind"],
@@ -166,7 +164,7 @@ class Article:
             "quotation": one_of(flags, QUOTATIONS, quotation(quoted(text), spans.get("x", []))) if content else "",
             "stance": stances[0] if len(stances) == 1 else stances,
             "polarity": "negative" if "neg" in flags else "positive",
-            "modality": one_of(flags, MODALITIES, coming),
+            "modality": one_of(flags, MODALITIES, "actual"),
             "date": fields["d"].split("..") if ".." in fields.get("d", "") else fields.get("d", ""),
             "event": fields.get("e", ""), "about": about(fields["a"]) if "a" in fields else [],
             "must": bool(content) and "optional" not in flags, "part": part,

@@ -27,10 +27,10 @@ struct PageReading {
   /// Tags stand between the words of a piece, and between pieces.
   let hasTags: Bool
 
-  init(_ text: VisibleText, rules: FurnitureRules) {
+  init(_ text: VisibleText, rules: FurnitureRules, months: MonthNames) {
     self.text = text
     self.words = WordTable(text)
-    self.pieces = PieceSplitter.pieces(of: words, rules: rules)
+    self.pieces = PieceSplitter.pieces(of: words, rules: rules, months: months)
     hasTags = false
   }
 

@@ -65,6 +65,26 @@ struct MarkupReading {
     return low
   }
 
+  // MARK: Elements
+
+  /// The texts inside an element, each by itself; none where it is long.
+  func shortTexts(of node: NodeID) -> [String] {
+    guard page.dom.descendants(of: node).count <= Limits.shortElement else { return [] }
+    var texts: [String] = []
+    var bytes = 0
+    page.dom.forEachText(in: node) { text in
+      let data = page.dom.data(of: text)
+      bytes += data.count
+      guard bytes <= Limits.shortText else { return }
+      let plain = PlainText.collapsed(Array(data))
+      if !plain.isEmpty { texts.append(plain) }
+    }
+    return texts
+  }
+
+  /// The text of an element with a space between the parts that tags part.
+  func shortText(of node: NodeID) -> String { shortTexts(of: node).joined(separator: " ") }
+
   // MARK: Paragraphs
 
   private enum Weight {

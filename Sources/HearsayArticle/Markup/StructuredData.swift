@@ -9,8 +9,8 @@ struct StructuredData {
   var authors: [String] = []
   var site: String?
   var language: String?
-  /// `isAccessibleForFree` is false.
-  var isPaywalled = false
+  /// `isAccessibleForFree`, where it says so.
+  var isFree: Bool?
 
   /// Fills what is still empty.
   mutating func add(_ other: Self) {
@@ -20,7 +20,7 @@ struct StructuredData {
     if authors.isEmpty { authors = other.authors }
     site = site ?? other.site
     language = language ?? other.language
-    isPaywalled = isPaywalled || other.isPaywalled
+    isFree = isFree ?? other.isFree
   }
 }
 
@@ -29,6 +29,7 @@ struct StructuredDataFinder {
   private let dom: DOM
   private let text: NodeID
   private let table: JSONTable
+  private let months: MonthNames
 
   /// True for `<script type="application/ld+json">`.
   static func isData(_ node: NodeID, in dom: DOM) -> Bool {
@@ -39,20 +40,21 @@ struct StructuredDataFinder {
   private static let dataType = WordTable.key("application/ld+json")
 
   /// What the articles of all blocks say, the first the surest; then what their pages say.
-  static func data(in nodes: [NodeID], of dom: DOM) -> StructuredData {
-    let finders = nodes.prefix(Limits.structuredDataBlocks).compactMap { Self($0, dom) }
+  static func data(in nodes: [NodeID], of dom: DOM, months: MonthNames) -> StructuredData {
+    let finders = nodes.prefix(Limits.structuredDataBlocks).compactMap { Self($0, dom, months) }
     var result = StructuredData()
     for finder in finders { finder.read(.article, into: &result) }
     for finder in finders { finder.read(.page, into: &result) }
     return result
   }
 
-  private init?(_ script: NodeID, _ dom: DOM) {
+  private init?(_ script: NodeID, _ dom: DOM, _ months: MonthNames) {
     guard let text = dom.children(of: script).first(where: { dom.kind(of: $0) == .text }) else {
       return nil
     }
     self.dom = dom
     self.text = text
+    self.months = months
     table = JSONTable(dom.data(of: text))
   }
 
@@ -96,7 +98,7 @@ struct StructuredDataFinder {
       published: date("datePublished", of: row) ?? date("dateCreated", of: row),
       modified: date("dateModified", of: row),
       language: text("inLanguage", of: row),
-      isPaywalled: table.member("isAccessibleForFree", of: row).map(isFalse) ?? false
+      isFree: table.member("isAccessibleForFree", of: row).flatMap(boolean)
     )
   }
 
@@ -106,9 +108,15 @@ struct StructuredDataFinder {
     }
   }
 
-  private func isFalse(_ row: Int) -> Bool {
-    WordTable.key(table.raw(row)) == WordTable.key("false")
+  private func boolean(_ row: Int) -> Bool? {
+    switch WordTable.key(table.raw(row)) {
+    case Self.yes: true
+    case Self.no: false
+    default: nil
+    }
   }
+
+  private static let (yes, no) = (WordTable.key("true"), WordTable.key("false"))
 
   /// Names of persons or organizations: strings, objects with a name or an `@id`, arrays of these.
   private func names(_ row: Int) -> [String] {
@@ -143,7 +151,7 @@ struct StructuredDataFinder {
 
   private func date(_ key: StaticString, of row: Int) -> ArticleDate? {
     guard let value = table.member(key, of: row), table.rows[value].kind == .string,
-      let found = WrittenDate.read(table.raw(value))
+      let found = WrittenDate.read(table.raw(value), months)
     else { return nil }
     let start = dom.data(of: text).startIndex
     let bytes = table.rows[value].bytes
@@ -151,6 +159,7 @@ struct StructuredDataFinder {
       date: found.date,
       precision: found.precision,
       method: .jsonLD,
+      time: found.time,
       range: dom.source(
         of: (bytes.lowerBound - start)..<(bytes.upperBound - start),
         inText: text

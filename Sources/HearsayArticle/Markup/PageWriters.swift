@@ -1,0 +1,174 @@
+import HearsayHTML
+import HearsayText
+
+/// Gathers what a page of markup says of the writers: data for machines, lines that say by whom,
+/// links to writers' pages, and elements whose class says author.
+struct PageWriters {
+  private let reading: MarkupReading
+  private let dom: DOM
+  private let rules: MetadataRules
+  private let reader: WriterReader
+  private let headline: Int
+  private let body: Range<Int>
+  private(set) var witnesses: [WriterWitness] = []
+  private(set) var agencies: [Byline]
+
+  init(
+    _ reading: MarkupReading,
+    data: StructuredData,
+    metas: MetaTable,
+    lines: BylineLines,
+    headline: Int?,
+    body: Range<Int>,
+    site: String?,
+    rules: MetadataRules
+  ) {
+    self.reading = reading
+    self.rules = rules
+    self.body = body
+    self.headline = min(headline ?? body.lowerBound, body.lowerBound)
+    reader = WriterReader(rules, site: site)
+    dom = reading.page.dom
+    agencies = lines.agencies
+    addData(data)
+    addMeta(metas)
+    addLines(lines)
+    addElements(reading.page.sources.authorLinks, "link")
+    addElements(reading.page.sources.authors, "class")
+  }
+
+  private mutating func add(_ names: WriterNames, _ source: String, _ range: Bytes<PageSpace>?) {
+    for name in names.agencies where !agencies.contains(where: { $0.name == name }) {
+      agencies.append(Byline(name: name, range: range))
+    }
+    let bylines = names.writers.map { Byline(name: $0.text, range: range) }
+    witnesses.append(WriterWitness(source: source, names: names, bylines: bylines))
+  }
+
+  // MARK: Data for machines
+
+  private mutating func addData(_ data: StructuredData) {
+    var names = WriterNames()
+    for author in data.authors { names.add(reader.names(in: author, isData: true)) }
+    if !names.isEmpty { add(names, "json-ld", nil) }
+  }
+
+  private mutating func addMeta(_ metas: MetaTable) {
+    for key in rules.words.all(.metaAuthor) {
+      if key == Self.twitter, !isWriter(metas) { continue }
+      var names = WriterNames()
+      for text in metas.all(key) {
+        names.add(reader.names(in: key == Self.citation ? Self.turned(text) : text, isData: true))
+      }
+      guard names.best != nil, names.best != .site else { continue }
+      return add(names, "meta", nil)
+    }
+  }
+
+  private static let twitter = WordTable.key("twitter:data1")
+  private static let citation = WordTable.key("citation_author")
+
+  /// The label of Twitter's first field says "Written by", in any language's words for it.
+  private func isWriter(_ metas: MetaTable) -> Bool {
+    guard let label = metas.text(["twitter:label1"]) else { return false }
+    return label.split(separator: " ").contains { word in
+      let key = WordTable.key(word.utf8)
+      return rules.words.contains(.opener, key) || rules.words.contains(.label, key)
+        || rules.words.contains(.lead, key)
+    }
+  }
+
+  /// "Doe, Jane" as "Jane Doe".
+  private static func turned(_ text: String) -> String {
+    let parts = text.split(separator: ",")
+    guard parts.count == 2 else { return text }
+    return PlainText.collapsed(Array((parts[1] + " " + parts[0]).utf8))
+  }
+
+  // MARK: What is shown
+
+  private mutating func addLines(_ lines: BylineLines) {
+    let own = lines.lines.filter { reading.mayTellOfArticle(reading.page.blocks[$0.piece].text) }
+    for isLabeled in [true, false] {
+      let group = own.filter { $0.isLabeled == isLabeled }
+      guard let first = nearest(group, \.piece).first else { continue }
+      let range = reading.pages.text.map.source(
+        of: Bytes(reading.pages.bytes(of: reading.pages.pieces[first.piece]))
+      )
+      add(first.names, isLabeled ? "byline" : "name-line", range)
+    }
+  }
+
+  private struct Shown {
+    let names: WriterNames
+    let node: NodeID
+    let block: Int
+  }
+
+  /// The names of the elements nearest to the headline, with those of their neighbors.
+  private mutating func addElements(_ nodes: [NodeID], _ source: String) {
+    let shown = nodes.prefix(Limits.shownAuthors).compactMap(self.shown)
+    guard let first = nearest(shown, \.block).first else { return }
+    var names = first.names
+    for other in shown where other.names.best == .person && names.best == .person {
+      let distance = abs(other.block - first.block)
+      if distance <= Self.neighbor, other.node >= first.node { names.add(other.names) }
+    }
+    add(names, source, dom.source(of: first.node))
+  }
+
+  /// How far apart two writers of one article may be named, in blocks.
+  private static let neighbor = 2
+
+  private func shown(_ node: NodeID) -> Shown? {
+    guard reading.mayTellOfArticle(node) else { return nil }
+    let names = names(in: node)
+    guard names.best != nil else { return nil }
+    return Shown(names: names, node: node, block: reading.firstBlock(from: node))
+  }
+
+  /// The first names among the texts of an element; what follows them is about the writer.
+  private func names(in node: NodeID) -> WriterNames {
+    var names = WriterNames()
+    for text in reading.shortTexts(of: node).prefix(Self.texts) {
+      let found = reader.names(in: text, isData: false)
+      if found.best == nil, found.agencies.isEmpty {
+        if !names.isEmpty, text.contains(where: \.isLetter), !isJoiner(text) { break }
+      } else if names.best == .person, found.best != .person {
+        break
+      } else {
+        names.add(found)
+      }
+    }
+    return names
+  }
+
+  private static let texts = 16
+
+  private func isJoiner(_ text: String) -> Bool {
+    text.split(whereSeparator: { $0.isWhitespace || $0 == "," }).allSatisfy {
+      rules.words.contains(.joiner, WordTable.key($0.utf8))
+    }
+  }
+
+  // MARK: Places
+
+  /// How far before the headline and behind the body writers may be named.
+  private static let (before, behind, edge) = (4, 8, 4)
+
+  private func place(_ block: Int) -> Int {
+    if (headline..<(body.lowerBound + Self.edge)).contains(block) { return 0 }
+    if ((headline - Self.before)..<headline).contains(block) { return 1 }
+    if (body.upperBound..<(body.upperBound + Self.behind)).contains(block) { return 2 }
+    return block < body.upperBound ? 3 : 4
+  }
+
+  /// All of the best place that has any, the nearest to the headline first; none of those far
+  /// behind the body.
+  private func nearest<Value>(_ shown: [Value], _ block: KeyPath<Value, Int>) -> [Value] {
+    let best = shown.map { place($0[keyPath: block]) }.min() ?? 4
+    guard best < 4 else { return [] }
+    return shown.filter { place($0[keyPath: block]) == best }
+      .sorted { abs($0[keyPath: block] - headline) < abs($1[keyPath: block] - headline) }
+  }
+}

@@ -38,7 +38,7 @@ struct ArticleDescription {
       places: start..<reading.pieces.count,
       body: body,
       rules: rules,
-      site: nil
+      site: SiteName(nil, address: context.url)
     )
     take(bylines)
     for line in bylines.lines where line.isLabeled {
@@ -81,7 +81,7 @@ extension ArticleDescription {
     isFree = page.data.isFree
     headline = TitleFinder(reading, body: body, titles: page.titles, site: site).find()
     findDates(reading, page, body: body, rules, context)
-    findWriters(reading, page, body: body, rules)
+    findWriters(reading, page, body: body, rules, context)
   }
 
   private mutating func findDates(
@@ -115,8 +115,10 @@ extension ArticleDescription {
     _ reading: MarkupReading,
     _ page: PageDescription,
     body: Range<Int>,
-    _ rules: MetadataRules
+    _ rules: MetadataRules,
+    _ context: PageContext
   ) {
+    let site = SiteName(site, address: url ?? context.url)
     let start = min(headline?.piece ?? body.lowerBound, body.lowerBound)
     let lines = BylineLines(
       reading.pages,

@@ -85,6 +85,20 @@ struct MarkupReading {
   /// The text of an element with a space between the parts that tags part.
   func shortText(of node: NodeID) -> String { shortTexts(of: node).joined(separator: " ") }
 
+  /// The keys of the words before a place of the page: the last of its block and of the one above.
+  func lastWords(before place: UInt32, in block: Int) -> [UInt64] {
+    guard block < count else { return [] }
+    let words = pages.pieces[block].words.prefix {
+      pages.text.map.source(of: Bytes(pages.words[$0].start, pages.words[$0].end)).end <= place
+    }
+    let above = block > 0 && words.isEmpty ? pages.pieces[block - 1].words : 0..<0
+    let isLabel = above.count <= Self.label
+    return ((isLabel ? Array(above) : []) + words.suffix(Self.label)).map { pages.words[$0].key }
+  }
+
+  /// The longest label, in words.
+  private static let label = 4
+
   // MARK: Paragraphs
 
   private enum Weight {

@@ -20,7 +20,7 @@ struct PageWriters {
     lines: BylineLines,
     headline: Int?,
     body: Range<Int>,
-    site: String?,
+    site: SiteName,
     rules: MetadataRules
   ) {
     self.reading = reading
@@ -49,20 +49,28 @@ struct PageWriters {
 
   private mutating func addData(_ data: StructuredData) {
     var names = WriterNames()
-    for author in data.authors { names.add(reader.names(in: author, isData: true)) }
+    for author in data.authors {
+      let found = reader.names(in: author.name, from: .data)
+      names.add(author.isOrganization ? found.ofOrganization(author.name) : found)
+    }
     if !names.isEmpty { add(names, "json-ld", nil) }
   }
 
   private mutating func addMeta(_ metas: MetaTable) {
+    var site: WriterNames?
     for key in rules.words.all(.metaAuthor) {
       if key == Self.twitter, !isWriter(metas) { continue }
       var names = WriterNames()
       for text in metas.all(key) {
-        names.add(reader.names(in: key == Self.citation ? Self.turned(text) : text, isData: true))
+        names.add(reader.names(in: key == Self.citation ? Self.turned(text) : text, from: .data))
       }
-      guard names.best != nil, names.best != .site else { continue }
-      return add(names, "meta", nil)
+      switch names.best {
+      case nil: continue
+      case .site: site = site ?? names
+      default: return add(names, "meta", nil)
+      }
     }
+    if let site { add(site, "meta", nil) }
   }
 
   private static let twitter = WordTable.key("twitter:data1")
@@ -90,7 +98,7 @@ struct PageWriters {
   private mutating func addLines(_ lines: BylineLines) {
     let own = lines.lines.filter { reading.mayTellOfArticle(reading.page.blocks[$0.piece].text) }
     for isLabeled in [true, false] {
-      let group = own.filter { $0.isLabeled == isLabeled }
+      let group = own.filter { $0.isLabeled == isLabeled && $0.names.best != nil }
       guard let first = nearest(group, \.piece).first else { continue }
       let range = reading.pages.text.map.source(
         of: Bytes(reading.pages.bytes(of: reading.pages.pieces[first.piece]))
@@ -105,42 +113,52 @@ struct PageWriters {
     let block: Int
   }
 
-  /// The names of the elements nearest to the headline, with those of their neighbors.
+  /// The names of the elements nearest to the headline, with those of the same line.
   private mutating func addElements(_ nodes: [NodeID], _ source: String) {
     let shown = nodes.prefix(Limits.shownAuthors).compactMap(self.shown)
     guard let first = nearest(shown, \.block).first else { return }
     var names = first.names
-    for other in shown where other.names.best == .person && names.best == .person {
-      let distance = abs(other.block - first.block)
-      if distance <= Self.neighbor, other.node >= first.node { names.add(other.names) }
+    for other in shown where other.block == first.block && other.names.best == names.best {
+      names.add(other.names)
     }
-    add(names, source, dom.source(of: first.node))
+    add(names, place(first.block) == Self.far ? "far" : source, dom.source(of: first.node))
   }
 
-  /// How far apart two writers of one article may be named, in blocks.
-  private static let neighbor = 2
-
   private func shown(_ node: NodeID) -> Shown? {
-    guard reading.mayTellOfArticle(node) else { return nil }
+    guard reading.mayTellOfArticle(node), !isOtherWork(node) else { return nil }
     let names = names(in: node)
     guard names.best != nil else { return nil }
     return Shown(names: names, node: node, block: reading.firstBlock(from: node))
   }
 
-  /// The first names among the texts of an element; what follows them is about the writer.
+  /// "Reviewed by", "Photos:" before it in its line or in the line above.
+  private func isOtherWork(_ node: NodeID) -> Bool {
+    let block = reading.firstBlock(from: node)
+    let start = dom.source(of: node).start
+    return reading.lastWords(before: start, in: block).contains {
+      rules.words.contains(.otherWork, $0)
+    }
+  }
+
+  /// The first names among the texts of an element, and others that are joined to them; what
+  /// follows is about the writer.
   private func names(in node: NodeID) -> WriterNames {
     var names = WriterNames()
+    var isJoined = true
     for text in reading.shortTexts(of: node).prefix(Self.texts) {
-      let found = reader.names(in: text, isData: false)
-      if found.best == nil, found.agencies.isEmpty {
-        if !names.isEmpty, text.contains(where: \.isLetter), !isJoiner(text) { break }
-      } else if names.best == .person, found.best != .person {
-        break
-      } else {
-        names.add(found)
-      }
+      if isOtherWork(text) { break }
+      let found = isJoined ? reader.names(in: text, from: .element) : WriterNames()
+      if found.isEmpty, !names.isEmpty, !isJoiner(text) { break }
+      names.add(found)
+      isJoined = names.isEmpty || text.hasSuffix(",") || isJoiner(text)
     }
     return names
+  }
+
+  private func isOtherWork(_ text: String) -> Bool {
+    text.split(whereSeparator: { $0.isWhitespace || $0 == ":" }).contains {
+      rules.words.contains(.otherWork, WordTable.key($0.utf8))
+    }
   }
 
   private static let texts = 16
@@ -160,14 +178,16 @@ struct PageWriters {
     if (headline..<(body.lowerBound + Self.edge)).contains(block) { return 0 }
     if ((headline - Self.before)..<headline).contains(block) { return 1 }
     if (body.upperBound..<(body.upperBound + Self.behind)).contains(block) { return 2 }
-    return block < body.upperBound ? 3 : 4
+    return block < body.upperBound ? Self.far : Self.farther
   }
+
+  private static let (far, farther) = (3, 4)
 
   /// All of the best place that has any, the nearest to the headline first; none of those far
   /// behind the body.
   private func nearest<Value>(_ shown: [Value], _ block: KeyPath<Value, Int>) -> [Value] {
-    let best = shown.map { place($0[keyPath: block]) }.min() ?? 4
-    guard best < 4 else { return [] }
+    let best = shown.map { place($0[keyPath: block]) }.min() ?? Self.farther
+    guard best < Self.farther else { return [] }
     return shown.filter { place($0[keyPath: block]) == best }
       .sorted { abs($0[keyPath: block] - headline) < abs($1[keyPath: block] - headline) }
   }

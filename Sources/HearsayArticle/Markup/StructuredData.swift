@@ -6,11 +6,16 @@ struct StructuredData {
   var headline: String?
   var published: ArticleDate?
   var modified: ArticleDate?
-  var authors: [String] = []
+  var authors: [Author] = []
   var site: String?
   var language: String?
   /// `isAccessibleForFree`, where it says so.
   var isFree: Bool?
+
+  struct Author {
+    let name: String
+    let isOrganization: Bool
+  }
 
   /// Fills what is still empty.
   mutating func add(_ other: Self) {
@@ -30,6 +35,7 @@ struct StructuredDataFinder {
   private let text: NodeID
   private let table: JSONTable
   private let months: MonthNames
+  private let mainRows: [Int]
 
   /// True for `<script type="application/ld+json">`.
   static func isData(_ node: NodeID, in dom: DOM) -> Bool {
@@ -56,6 +62,7 @@ struct StructuredDataFinder {
     self.text = text
     self.months = months
     table = JSONTable(dom.data(of: text))
+    mainRows = Self.mainRows(of: table)
   }
 
   private enum Role {
@@ -64,32 +71,48 @@ struct StructuredDataFinder {
   }
 
   private func read(_ role: Role, into result: inout StructuredData) {
-    let items = table.rows.indices.lazy.filter { self.role(of: $0) == role }
+    let items = mainRows.lazy.filter { self.role(of: $0) == role }
     for row in items.prefix(Limits.structuredDataItems) {
       result.add(role == .article ? article(row) : page(row))
     }
   }
 
-  private func role(of row: Int) -> Role? {
-    guard table.rows[row].kind == .object, let type = table.member("@type", of: row) else {
-      return nil
+  /// The objects that speak of the page itself: not inside others, but for those that only hold
+  /// things together. Reviews, comments and lists of other articles are inside.
+  private static func mainRows(of table: JSONTable) -> [Int] {
+    var rows: [Int] = []
+    var row = 0
+    while row < table.rows.count {
+      let isMain = table.rows[row].key == nil || holders.contains { table.hasKey($0, row) }
+      if isMain, table.rows[row].kind == .object { rows.append(row) }
+      row = isMain ? row + 1 : table.rows[row].end
     }
+    return rows
+  }
+
+  private static let holders: [StaticString] = ["@graph", "mainEntity", "mainEntityOfPage"]
+
+  private func role(of row: Int) -> Role? {
+    guard let type = table.member("@type", of: row) else { return nil }
     for name in table.strings(type) {
       if name.hasSuffix("Article") || name.hasSuffix("Posting") && name != "JobPosting"
-        || name == "Report" || name == "Review"
+        || Self.works.contains(name)
       {
         return .article
       }
-      if name.hasSuffix("WebPage") { return .page }
+      if name.hasSuffix("Page") { return .page }
     }
     return nil
   }
 
+  private static let works: Set<String> = [
+    "Report", "Review", "Recipe", "HowTo", "CreativeWork", "Guide", "ScholarlyWork",
+  ]
+
   private func article(_ row: Int) -> StructuredData {
     var data = page(row)
     data.headline = text("headline", of: row) ?? text("name", of: row)
-    data.authors = table.member("author", of: row).map(names) ?? []
-    data.site = table.member("publisher", of: row).flatMap { names($0).first }
+    data.site = table.member("publisher", of: row).flatMap { names($0).first?.name }
     return data
   }
 
@@ -97,6 +120,7 @@ struct StructuredDataFinder {
     StructuredData(
       published: date("datePublished", of: row) ?? date("dateCreated", of: row),
       modified: date("dateModified", of: row),
+      authors: authors(of: row),
       language: text("inLanguage", of: row),
       isFree: table.member("isAccessibleForFree", of: row).flatMap(boolean)
     )
@@ -118,35 +142,54 @@ struct StructuredDataFinder {
 
   private static let (yes, no) = (WordTable.key("true"), WordTable.key("false"))
 
-  /// Names of persons or organizations: strings, objects with a name or an `@id`, arrays of these.
-  private func names(_ row: Int) -> [String] {
+  private func authors(of row: Int) -> [StructuredData.Author] {
+    for key in ["author", "creator"] as [StaticString] {
+      let found = table.member(key, of: row).map(names) ?? []
+      if !found.isEmpty { return found }
+    }
+    return []
+  }
+
+  /// Persons or organizations: strings, objects with a name or an `@id`, arrays of these.
+  private func names(_ row: Int) -> [StructuredData.Author] {
     switch table.rows[row].kind {
-    case .string: table.string(row).map { [PlainText.plain($0)] } ?? []
-    case .object: name(ofObject: row)
+    case .string: string(row)
+    case .object: object(row)
     case .array: table.children(of: row).prefix(Limits.authors).flatMap(shallowNames)
     case .other: []
     }
   }
 
-  private func shallowNames(_ row: Int) -> [String] {
+  private func shallowNames(_ row: Int) -> [StructuredData.Author] {
     table.rows[row].kind == .array ? [] : names(row)
   }
 
-  private func name(ofObject row: Int) -> [String] {
-    if let name = table.member("name", of: row) {
-      return table.strings(name).map(PlainText.plain)
-    }
-    guard let id = table.member("@id", of: row) else { return [] }
-    return nameOfNode(table.raw(id)).map { [$0] } ?? []
+  private func string(_ row: Int) -> [StructuredData.Author] {
+    table.string(row).map { [author(PlainText.plain($0), isOrganization: false)] } ?? []
   }
 
-  /// The name of the object with an `@id`, somewhere in the same data.
-  private func nameOfNode(_ id: ArraySlice<UInt8>) -> String? {
-    for row in table.rows.indices where table.rows[row].kind == .object {
-      guard let own = table.member("@id", of: row), table.raw(own) == id else { continue }
-      if let name = text("name", of: row) { return name }
+  private func author(_ name: String, isOrganization: Bool) -> StructuredData.Author {
+    StructuredData.Author(name: name, isOrganization: isOrganization)
+  }
+
+  private func object(_ row: Int) -> [StructuredData.Author] {
+    guard let name = table.member("name", of: row) else {
+      guard let id = table.member("@id", of: row) else { return [] }
+      return node(table.raw(id)).map(object) ?? []
     }
-    return nil
+    let types = table.member("@type", of: row).map(table.strings) ?? []
+    let isOrganization = !types.isEmpty && !types.contains("Person")
+    return table.strings(name).map { author(PlainText.plain($0), isOrganization: isOrganization) }
+  }
+
+  /// The object with an `@id` and a name, somewhere in the same data.
+  private func node(_ id: ArraySlice<UInt8>) -> Int? {
+    table.rows.indices.first { row in
+      guard table.rows[row].kind == .object, let own = table.member("@id", of: row) else {
+        return false
+      }
+      return table.raw(own) == id && table.member("name", of: row) != nil
+    }
   }
 
   private func date(_ key: StaticString, of row: Int) -> ArticleDate? {

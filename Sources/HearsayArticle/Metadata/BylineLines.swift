@@ -34,7 +34,7 @@ struct BylineLines {
     places: Range<Int>,
     body: Range<Int>,
     rules: MetadataRules,
-    site: String?
+    site: SiteName
   ) {
     self.reading = reading
     self.rules = rules
@@ -77,7 +77,7 @@ struct BylineLines {
   }
 
   private mutating func add(_ text: String, _ index: Int, isLabeled: Bool) {
-    let names = writers.names(in: text, isData: false)
+    let names = writers.names(in: text, from: .line)
     note(names.agencies, in: index)
     let kinds = isLabeled ? [WriterName.Kind.person, .single, .organization] : [.person]
     guard let best = names.best, kinds.contains(best) || !names.agencies.isEmpty else { return }

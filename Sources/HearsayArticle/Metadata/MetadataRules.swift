@@ -61,6 +61,8 @@ struct MetadataWords: Sendable {
     case organization
     case login
     case stop
+    case stopShown = "stop-shown"
+    case otherWork = "other-work"
     case classAuthor = "class-author"
     case classDate = "class-date"
     case classModified = "class-modified"

@@ -32,6 +32,12 @@ struct WriterNames {
     }
   }
 
+  /// The same where the source says that the writer is no person.
+  func ofOrganization(_ name: String) -> Self {
+    guard best == .person || best == .single else { return self }
+    return Self(writers: [WriterName(text: name, kind: .organization)], agencies: agencies)
+  }
+
   mutating func add(_ other: Self) {
     writers += other.writers.filter { new in
       !writers.contains { $0.text.lowercased() == new.text.lowercased() }
@@ -48,23 +54,33 @@ struct WriterNames {
 struct WriterReader {
   private let rules: MetadataRules
   private let words: MetadataWords
-  private let site: String
+  private let site: SiteName
 
-  /// - Parameter site: the name of the page's site.
-  init(_ rules: MetadataRules, site: String?) {
-    self.rules = rules
-    words = rules.words
-    self.site = Self.plain(site ?? "")
+  /// What kind of text names are read from, and so how unlike persons' names they may be.
+  enum Place {
+    /// A field for machines that holds writers.
+    case data
+    /// An element that by its class or address holds a writer.
+    case element
+    /// A line of the page.
+    case line
   }
 
-  /// - Parameter isData: the text is a field that holds writers, so that names may be unlike those
-  ///   of persons.
-  func names(in text: String, isData: Bool) -> WriterNames {
-    if isSite(text) { return WriterNames(writers: [WriterName(text: text, kind: .site)]) }
+  init(_ rules: MetadataRules, site: SiteName) {
+    self.rules = rules
+    words = rules.words
+    self.site = site
+  }
+
+  func names(in text: String, from place: Place) -> WriterNames {
     let line = text.split(separator: "|", maxSplits: 1).first.map(String.init) ?? text
+    let opened = withoutOpener(line)
+    if site.isNamed(opened), !opened.isEmpty {
+      return WriterNames(writers: [WriterName(text: opened, kind: .site)])
+    }
     var result = WriterNames()
-    for part in parts(of: withoutOpener(line)).prefix(Limits.authors) {
-      result.add(names(ofPart: part, isData: isData))
+    for part in parts(of: opened).prefix(Limits.authors) {
+      result.add(names(ofPart: part, from: place))
     }
     return withoutAsides(result)
   }
@@ -80,24 +96,24 @@ struct WriterReader {
     text.split(separator: " ").last.map { has(.organization, $0) } ?? false
   }
 
-  private func names(ofPart part: String, isData: Bool) -> WriterNames {
+  private func names(ofPart part: String, from place: Place) -> WriterNames {
     let text = withoutCredentials(Self.trimmed(part))
-    if let agency = rules.agencies.agency(text), !isSite(text) {
+    if let agency = rules.agencies.agency(text), !site.isNamed(text) {
       return WriterNames(agencies: [agency])
     }
-    if let (agency, _) = agencyInPlace(text) { return WriterNames(agencies: [agency]) }
-    return kind(of: text, isData: isData).map { kind in
+    if let agency = agencyInPlace(text) { return WriterNames(agencies: [agency]) }
+    return kind(of: text, from: place).map { kind in
       WriterNames(writers: [WriterName(text: text, kind: kind)])
     } ?? WriterNames()
   }
 
   /// "AFP in Seoul"
-  private func agencyInPlace(_ text: String) -> (String, String)? {
+  private func agencyInPlace(_ text: String) -> String? {
     let parts = text.split(separator: " ")
     guard parts.count >= 3, parts[1] == "in" || parts[1] == "à" || parts[1] == "en" else {
       return nil
     }
-    return rules.agencies.agency(parts[0]).map { ($0, parts[2...].joined(separator: " ")) }
+    return rules.agencies.agency(parts[0])
   }
 
   // MARK: Parts
@@ -135,7 +151,7 @@ struct WriterReader {
   private static let marks: Set<Character> = [",", ";", "•", "·", "\n", "/", "⋅", "、", "，"]
 
   private static func trimmed(_ text: String) -> String {
-    let text = text.prefix { $0 != "(" && $0 != "[" }
+    let text = text.hasSuffix(")") || text.hasSuffix("]") ? text.prefix { $0 != "(" && $0 != "[" } : text[...]
     let start = text.drop { !$0.isLetter && !$0.isNumber }
     guard let end = start.lastIndex(where: { $0.isLetter || $0.isNumber || $0 == "." }) else {
       return ""
@@ -143,35 +159,30 @@ struct WriterReader {
     return String(start[...end])
   }
 
+  /// Without degrees behind it: capitals, for "Ma" is a name.
   private func withoutCredentials(_ text: String) -> String {
     var parts = text.split(separator: " ")
-    while let last = parts.last, parts.count != 2 || !isInitialed(parts),
-      has(.credential, last.drop { $0 == "," })
-    {
+    while let last = parts.last, last.count(where: \.isUppercase) > 1, has(.credential, last) {
       parts.removeLast()
     }
     return parts.joined(separator: " ")
   }
 
-  /// "Sammy Davis Jr." keeps what other names lose: a name has two words.
-  private func isInitialed(_ parts: [Substring]) -> Bool { parts[1].first?.isLowercase ?? false }
-
   // MARK: Kinds
 
   private static let longest = (words: 6, bytes: 60)
 
-  private func kind(of text: String, isData: Bool) -> WriterName.Kind? {
+  private func kind(of text: String, from place: Place) -> WriterName.Kind? {
     let parts = text.split(separator: " ")
     guard (1...Self.longest.words).contains(parts.count), text.utf8.count <= Self.longest.bytes,
       text.utf8.count >= 2, text.contains(where: \.isLetter),
       !text.contains(where: { Self.code.contains($0) }), !text.contains("www."),
-      !parts.contains(where: { has(.stop, $0) })
+      !parts.contains(where: { has(.stop, $0) || place != .data && has(.stopShown, $0) })
     else { return nil }
-    if isSite(text) { return .site }
-    if isOrganization(parts) { return isData || parts.count > 1 ? .organization : nil }
+    if site.isNamed(text) { return .site }
+    if isOrganization(parts) { return place != .line || parts.count > 1 ? .organization : nil }
     if parts.contains(where: { has(.role, $0) }) { return nil }
-    return parts.count == 1
-      ? single(parts[0], isData: isData) : several(parts, isData: isData)
+    return parts.count == 1 ? single(parts[0], from: place) : several(parts, from: place)
   }
 
   private static let code: Set<Character> = ["@", "<", ">", "{", "}", "=", "#", ":", "\\", "*", "?", "!", "…"]
@@ -182,38 +193,66 @@ struct WriterReader {
     return parts.contains { has(.organization, $0) } && !parts.contains { has(.role, $0) }
   }
 
-  private func single(_ word: Substring, isData: Bool) -> WriterName.Kind? {
-    guard !has(.login, word), !has(.role, word) else { return nil }
-    if word.contains(where: \.isNumber) { return isData ? .single : nil }
-    return isData || Self.isCapitalized(word) ? .single : nil
+  private func single(_ word: Substring, from place: Place) -> WriterName.Kind? {
+    guard !has(.login, word) else { return nil }
+    if SiteName.isAddress(word) { return place == .data ? .site : nil }
+    guard place == .line else { return .single }
+    return Self.isCapitalized(word) && !word.contains(where: \.isNumber) ? .single : nil
   }
 
-  private func several(_ parts: [Substring], isData: Bool) -> WriterName.Kind? {
+  private func several(_ parts: [Substring], from place: Place) -> WriterName.Kind? {
     let hasNumber = parts.contains { $0.contains(where: \.isNumber) }
-    let isName = parts.allSatisfy { Self.isCapitalized($0) || has(.particle, $0) }
-      && parts.contains { !has(.particle, $0) }
-    if isName, !hasNumber { return parts.count <= 5 ? .person : isData ? .organization : nil }
-    guard isData else { return nil }
-    let isPlain = parts.allSatisfy { $0.first?.isLowercase ?? false } && parts.count == 2
+    let isName = !hasNumber && parts.contains { !has(.particle, $0) }
+      && parts.allSatisfy { Self.isCapitalized($0) || has(.particle, $0) }
+    if isName, !has(.stopShown, parts[0]) {
+      return parts.count <= Self.longestName ? .person : place == .data ? .organization : nil
+    }
+    guard place == .data else { return nil }
+    let isPlain = parts.count == 2 && parts.allSatisfy { $0.first?.isLowercase ?? false }
     return isPlain && !hasNumber ? .person : .organization
   }
+
+  private static let longestName = 5
 
   /// True for scripts without capitals, too.
   private static func isCapitalized(_ word: Substring) -> Bool {
     guard let first = word.first(where: \.isLetter) else { return false }
     return !first.isLowercase || word.dropFirst(1).first == "'" || word.dropFirst(1).first == "’"
   }
+}
 
-  // MARK: The site
+/// What a page's site is called.
+struct SiteName {
+  private let name: String
+  private let host: String
 
-  /// Whether a text names the site, whatever the case, spaces and marks.
-  private func isSite(_ text: String) -> Bool {
-    guard !site.isEmpty else { return false }
-    let plain = Self.plain(text)
-    return plain == site || plain == "the" + site
+  /// - Parameter address: of the page.
+  init(_ name: String?, address: String? = nil) {
+    self.name = Self.plain(name ?? "")
+    let parts = (address ?? "").split(separator: "/")
+    host = Self.plain(parts.count > 1 ? String(parts[1]) : "")
   }
 
-  private static func plain(_ text: String) -> String {
-    String(text.lowercased().filter { $0.isLetter || $0.isNumber })
+  private static let shortest = 4
+
+  /// Whether a text names the site, whatever the case, spaces and marks; one word may be that of
+  /// its address.
+  func isNamed(_ text: some StringProtocol) -> Bool {
+    let plain = Self.plain(text)
+    guard !plain.isEmpty else { return false }
+    if plain == name || plain == "the" + name { return true }
+    let isWord = !text.contains(" ") && plain.utf8.count >= Self.shortest
+    return isWord && host.contains(plain)
+  }
+
+  /// "krimi.example"
+  static func isAddress(_ word: some StringProtocol) -> Bool {
+    guard let dot = word.lastIndex(of: "."), dot != word.startIndex else { return false }
+    let end = word[word.index(after: dot)...]
+    return (2...4).contains(end.count) && end.allSatisfy { $0.isLowercase && $0.isASCII }
+  }
+
+  private static func plain(_ text: some StringProtocol) -> String {
+    text.lowercased().filter { $0.isLetter || $0.isNumber }
   }
 }

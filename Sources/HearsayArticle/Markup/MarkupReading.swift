@@ -47,7 +47,9 @@ struct MarkupReading {
     var zone = page.blocks[block].zone
     var depth = 0
     while let at = zone, depth < Limits.zoneDepth {
-      if isDropped[at], page.zones[at].isOfOthers { return false }
+      // What an element's own name says of others, it says of the writer or the date it holds.
+      let isAround = page.zones[at].node < node
+      if isDropped[at], page.zones[at].isOfOthers, isAround { return false }
       zone = page.zones[at].parent
       depth += 1
     }

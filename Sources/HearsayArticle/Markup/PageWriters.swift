@@ -172,7 +172,7 @@ struct PageWriters {
   // MARK: Places
 
   /// How far before the headline and behind the body writers may be named.
-  private static let (before, behind, edge) = (4, 8, 4)
+  private static let (before, behind, edge) = (4, 25, 4)
 
   private func place(_ block: Int) -> Int {
     if (headline..<(body.lowerBound + Self.edge)).contains(block) { return 0 }

@@ -61,8 +61,8 @@ struct BylineLines {
     }
     if let text = opened(piece) ?? beforeBar(piece) {
       add(text, index, isLabeled: true)
-    } else if isName(piece) {
-      add(reading.string(reading.bytes(of: piece)), index, isLabeled: false)
+    } else if piece.words.count <= Self.longestNameLine, let name = name(in: piece) {
+      add(name, index, isLabeled: false)
     }
   }
 
@@ -71,6 +71,7 @@ struct BylineLines {
     guard (1...Self.longestEnd).contains(piece.words.count) else { return }
     if let text = opened(piece), piece.words.count > 1 { return add(text, index, isLabeled: true) }
     let text = reading.string(reading.bytes(of: piece))
+    if let name = name(in: piece), name == text { add(name, index, isLabeled: false) }
     let parts = text.split { $0 == "/" || $0 == "," || $0 == "(" || $0 == ")" || $0 == " " }
     let found = parts.compactMap { rules.agencies.agency($0) }
     if !found.isEmpty, found.count == parts.count { note(found, in: index) }
@@ -125,12 +126,34 @@ struct BylineLines {
       || rules.agencies.agency(reading.words.text(word)) != nil
   }
 
-  /// Two or three words that begin with a given name.
-  private func isName(_ piece: Piece) -> Bool {
-    guard (2...3).contains(piece.words.count),
-      rules.givenNames.contains(reading.words[piece.words.lowerBound].key)
-    else { return false }
-    return piece.words.allSatisfy { reading.words[$0].marks.contains(.capital) }
+  /// "Jane Doe", "8 November 2022 | Jane Doe": the first part of a line that begins with a given name
+  /// and has two or three words, all of them with capitals.
+  private func name(in piece: Piece) -> String? {
+    var start = piece.words.lowerBound
+    for index in piece.words where endsPart(index, of: piece) {
+      let part = start..<(index + 1)
+      start = index + 1
+      if isName(part) {
+        return reading.string(
+          Int(reading.words[part.lowerBound].start)..<Int(reading.words[index].end)
+        )
+      }
+    }
+    return nil
+  }
+
+  private static let longestNameLine = 12
+
+  private func endsPart(_ index: Int, of piece: Piece) -> Bool {
+    index + 1 == piece.words.upperBound
+      || !reading.words[index].marks.isDisjoint(with: [.beforeSeparator, .beforeDash, .beforeComma])
+        && reading.words[index + 1].start - reading.words[index].end > 1
+  }
+
+  private func isName(_ words: Range<Int>) -> Bool {
+    (2...3).contains(words.count)
+      && rules.givenNames.contains(reading.words[words.lowerBound].key)
+      && words.allSatisfy { reading.words[$0].marks.contains(.capital) }
   }
 
   // MARK: Agencies

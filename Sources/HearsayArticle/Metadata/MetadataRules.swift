@@ -62,6 +62,7 @@ struct MetadataWords: Sendable {
     case login
     case stop
     case stopShown = "stop-shown"
+    case ender
     case otherWork = "other-work"
     case classAuthor = "class-author"
     case classDate = "class-date"

@@ -8,6 +8,8 @@ struct WriterName: Hashable {
     case person
     /// One word: a first name, a pen name, an account.
     case single
+    /// A person's role alone, where a field for machines has no more: "Staff Writer".
+    case role
     /// A team, firm or outlet.
     case organization
     /// The page's own site.
@@ -27,7 +29,7 @@ struct WriterNames {
 
   /// The best kind of its names.
   var best: WriterName.Kind? {
-    [WriterName.Kind.person, .single, .organization, .site].first { kind in
+    [WriterName.Kind.person, .single, .organization, .site, .role].first { kind in
       writers.contains { $0.kind == kind }
     }
   }
@@ -74,30 +76,48 @@ struct WriterReader {
 
   func names(in text: String, from place: Place) -> WriterNames {
     let line = text.split(separator: "|", maxSplits: 1).first.map(String.init) ?? text
-    let opened = withoutOpener(line)
+    guard !line.contains("://") else { return WriterNames() }
+    let opened = place == .data ? withoutOpener(line) : untilEnd(withoutOpener(line))
     if site.isNamed(opened), !opened.isEmpty {
       return WriterNames(writers: [WriterName(text: opened, kind: .site)])
     }
     var result = WriterNames()
     for part in parts(of: opened).prefix(Limits.authors) {
-      result.add(names(ofPart: part, from: place))
+      let found = names(ofPart: part, from: place)
+      // What follows a person's role is about the place of work.
+      if found.isEmpty, result.best == .person, isRole(part) { break }
+      result.add(found)
     }
     return withoutAsides(result)
+  }
+
+  /// "Jane Doe on 8 November", "Jane Doe Photos: John Roe": up to what is no name any more.
+  private func untilEnd(_ text: String) -> String {
+    let parts = text.split(separator: " ")
+    let end = parts.dropFirst().firstIndex { part in
+      has(.ender, part) || has(.otherWork, part.prefix { $0 != ":" })
+    }
+    return parts[..<(end ?? parts.endIndex)].joined(separator: " ")
+  }
+
+  private func isRole(_ part: String) -> Bool {
+    part.split(separator: " ").contains { has(.role, $0) }
   }
 
   /// Behind a person's name stand places and firms.
   private func withoutAsides(_ names: WriterNames) -> WriterNames {
     guard names.best == .person else { return names }
-    let writers = names.writers.filter { $0.kind == .person || isTeam($0.text) }
+    let writers = names.writers.filter { $0.kind == .person || isTeam($0) }
     return WriterNames(writers: writers, agencies: names.agencies)
   }
 
-  private func isTeam(_ text: String) -> Bool {
-    text.split(separator: " ").last.map { has(.organization, $0) } ?? false
+  private func isTeam(_ name: WriterName) -> Bool {
+    name.kind == .organization
+      && name.text.split(separator: " ").last.map { has(.organization, $0) } ?? false
   }
 
   private func names(ofPart part: String, from place: Place) -> WriterNames {
-    let text = withoutCredentials(Self.trimmed(part))
+    let text = withoutCredentials(Self.trimmed(Self.withoutHandle(part)))
     if let agency = rules.agencies.agency(text), !site.isNamed(text) {
       return WriterNames(agencies: [agency])
     }
@@ -150,6 +170,13 @@ struct WriterReader {
 
   private static let marks: Set<Character> = [",", ";", "•", "·", "\n", "/", "⋅", "、", "，"]
 
+  /// "Jane Doe @janedoe"
+  private static func withoutHandle(_ text: String) -> String {
+    let parts = text.split(separator: " ")
+    guard parts.count > 1, parts.last?.first == "@" else { return text }
+    return parts.dropLast().joined(separator: " ")
+  }
+
   private static func trimmed(_ text: String) -> String {
     let text = text.hasSuffix(")") || text.hasSuffix("]") ? text.prefix { $0 != "(" && $0 != "[" } : text[...]
     let start = text.drop { !$0.isLetter && !$0.isNumber }
@@ -177,11 +204,12 @@ struct WriterReader {
     guard (1...Self.longest.words).contains(parts.count), text.utf8.count <= Self.longest.bytes,
       text.utf8.count >= 2, text.contains(where: \.isLetter),
       !text.contains(where: { Self.code.contains($0) }), !text.contains("www."),
-      !parts.contains(where: { has(.stop, $0) || place != .data && has(.stopShown, $0) })
+      !parts.contains(where: { has(.stop, $0) })
     else { return nil }
     if site.isNamed(text) { return .site }
     if isOrganization(parts) { return place != .line || parts.count > 1 ? .organization : nil }
-    if parts.contains(where: { has(.role, $0) }) { return nil }
+    if place != .data, parts.contains(where: { has(.stopShown, $0) }) { return nil }
+    if parts.contains(where: { has(.role, $0) }) { return place == .data ? .role : nil }
     return parts.count == 1 ? single(parts[0], from: place) : several(parts, from: place)
   }
 
@@ -202,7 +230,7 @@ struct WriterReader {
 
   private func several(_ parts: [Substring], from place: Place) -> WriterName.Kind? {
     let hasNumber = parts.contains { $0.contains(where: \.isNumber) }
-    let isName = !hasNumber && parts.contains { !has(.particle, $0) }
+    let isName = !hasNumber && parts.last.map { !has(.particle, $0) || Self.isCapitalized($0) } ?? false
       && parts.allSatisfy { Self.isCapitalized($0) || has(.particle, $0) }
     if isName, !has(.stopShown, parts[0]) {
       return parts.count <= Self.longestName ? .person : place == .data ? .organization : nil

@@ -180,18 +180,27 @@ struct DateLines {
   /// begins with and a mark sets off; the text keeps it.
   private mutating func readDateline() {
     let pieces = reading.pieces
-    guard
-      let index = body.first(where: { !pieces[$0].fate.isFurniture && !pieces[$0].words.isEmpty })
-    else { return }
-    let piece = reading.pieces[index]
+    let first = body.lazy.filter { !pieces[$0].fate.isFurniture && !pieces[$0].words.isEmpty }
+    for index in first.prefix(Self.openings) {
+      guard let found = dateline(of: pieces[index]) else { continue }
+      return add(found.reading, from: found.start, .published, .dateline, index)
+    }
+  }
+
+  /// A heading and a lead may stand before the paragraph with the dateline.
+  private static let openings = 4
+
+  private func dateline(of piece: Piece) -> (reading: DateReader.Reading, start: Int)? {
     let words = piece.words.prefix(Self.longestDateline)
     let dash = words.first(where: { endsDateline($0) })
     for at in words.prefix(through: dash ?? words.lowerBound) {
-      guard let found = reader.date(at, limit: min(piece.words.upperBound, (dash ?? at + 5) + 1)),
-        dash != nil || isSetOff(found.end)
-      else { continue }
-      return add(found, from: at, .published, .dateline, index)
+      let limit = min(piece.words.upperBound, (dash ?? at + 5) + 1)
+      guard let found = reader.date(at, limit: limit), dash != nil || isSetOff(found.end) else {
+        continue
+      }
+      return (found, at)
     }
+    return nil
   }
 
   private func endsDateline(_ word: Int) -> Bool {

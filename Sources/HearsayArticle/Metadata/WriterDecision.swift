@@ -26,9 +26,13 @@ struct WriterDecision {
     return (fuller.max { $0.bylines.count < $1.bylines.count } ?? best).bylines
   }
 
+  /// Elements near the headline name those who checked and edited, too.
+  private static let ofAnybody: Set<String> = ["class", "link"]
+
   private func isFuller(_ other: WriterWitness, than best: WriterWitness) -> Bool {
     let names = Set(other.names.writers.map { $0.text.lowercased() })
-    return names.count > best.names.writers.count
+    return !Self.ofAnybody.contains(other.source)
+      && names.count > best.names.writers.count
       && other.names.writers.allSatisfy { $0.kind == .person }
       && best.names.writers.allSatisfy { names.contains($0.text.lowercased()) }
   }

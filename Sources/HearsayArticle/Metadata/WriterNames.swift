@@ -95,7 +95,8 @@ struct WriterReader {
   private func untilEnd(_ text: String) -> String {
     let parts = text.split(separator: " ")
     let end = parts.dropFirst().firstIndex { part in
-      has(.ender, part) || has(.otherWork, part.prefix { $0 != ":" })
+      has(.ender, part) || has(.published, part) || has(.modified, part)
+        || has(.otherWork, part.prefix { $0 != ":" })
     }
     return parts[..<(end ?? parts.endIndex)].joined(separator: " ")
   }
@@ -207,8 +208,9 @@ struct WriterReader {
       !parts.contains(where: { has(.stop, $0) })
     else { return nil }
     if site.isNamed(text) { return .site }
+    if place != .data, parts.dropFirst().contains(where: { has(.stopShown, $0) }) { return nil }
     if isOrganization(parts) { return place != .line || parts.count > 1 ? .organization : nil }
-    if place != .data, parts.contains(where: { has(.stopShown, $0) }) { return nil }
+    if place != .data, has(.stopShown, parts[0]) { return nil }
     if parts.contains(where: { has(.role, $0) }) { return place == .data ? .role : nil }
     return parts.count == 1 ? single(parts[0], from: place) : several(parts, from: place)
   }
@@ -216,8 +218,8 @@ struct WriterReader {
   private static let code: Set<Character> = ["@", "<", ">", "{", "}", "=", "#", ":", "\\", "*", "?", "!", "…"]
 
   private func isOrganization(_ parts: [Substring]) -> Bool {
-    guard let last = parts.last else { return false }
-    if has(.organization, last) { return true }
+    guard let first = parts.first, let last = parts.last else { return false }
+    if has(.organization, last) { return !has(.role, first) || has(.organization, first) }
     return parts.contains { has(.organization, $0) } && !parts.contains { has(.role, $0) }
   }
 

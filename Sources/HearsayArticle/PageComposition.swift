@@ -49,7 +49,7 @@ struct PageComposition {
     if let headline { assembler.add(.headline, bytes(of: headline)) }
     return assembler.article(
       description: description,
-      completeness: completeness,
+      completeness: completeness.completeness,
       findings: dropped(page: page).all(with: missing)
     )
   }
@@ -71,19 +71,26 @@ struct PageComposition {
     byte == .ascii("|") || byte == .ascii("-") || byte == .ascii(">") || byte == 0x20
   }
 
-  private var completeness: Completeness {
-    let kinds = reading.pieces.compactMap { piece -> Finding.Kind? in
-      if case .furniture(let kind, _) = piece.fate { kind } else { nil }
-    }
-    if description.isFree == false || kinds.contains(.paywalled) { return .paywalled }
-    return kinds.contains(.truncated) ? .truncated : .unknown
+  /// How far behind the body a line may stand that says that it goes on elsewhere.
+  private static let afterBody = 6
+
+  private var completeness: CompletenessReader {
+    let near = reading.pieces[body.lowerBound...].prefix(body.count + Self.afterBody)
+    let text = reading.pieces[body].filter { if case .text = $0.fate { true } else { false } }
+    return CompletenessReader(
+      isFree: description.isFree,
+      statedWords: description.statedWords,
+      words: text.reduce(0) { $0 + $1.words.count },
+      saysTruncated: near.contains { $0.fate.isFurniture(.truncated) },
+      saysPaywalled: reading.pieces.contains { $0.fate.isFurniture(.paywalled) },
+      breaksOff: text.last.map { piece in
+        CompletenessReader.breaksOff(reading.text.bytes[reading.bytes(of: piece)])
+      } ?? false
+    )
   }
 
   private var missing: [Finding] {
-    var findings: [Finding] = []
-    if description.isFree == false {
-      findings.append(Finding(.paywalled, detail: "the page says that it is not free to read"))
-    }
+    var findings = completeness.findings
     if headline == nil { findings.append(Finding(.noHeadline, detail: "no headline was found")) }
     if description.dates.published == nil {
       let detail =

@@ -10,6 +10,10 @@ struct Piece {
     var isFurniture: Bool {
       if case .furniture = self { true } else { false }
     }
+
+    func isFurniture(_ kind: Finding.Kind) -> Bool {
+      if case .furniture(kind, _) = self { true } else { false }
+    }
   }
 
   let words: Range<Int>

@@ -13,6 +13,8 @@ struct ArticleDescription {
   private(set) var url: String?
   /// What data for machines says of whether it is free to read; nil where it says nothing.
   private(set) var isFree: Bool?
+  /// How many words data for machines says the article has.
+  private(set) var statedWords: Int?
   /// The pieces that are lines about dates, and about writers.
   private(set) var dateLines: Set<Int> = []
   private(set) var bylineLines: Set<Int> = []
@@ -29,9 +31,10 @@ struct ArticleDescription {
     context: PageContext
   ) {
     let lines = DateLines(reading, body: body, rules: rules)
-    dates = ArticleDates(lines, data: reading.text.dataDates)
+    dates = ArticleDates(lines, data: reading.text.dataDates, latest: context.latestDay)
     take(lines)
     addAddress(context)
+    addRelative(reading, body: body, rules, context)
     let start = max(0, body.lowerBound - Limits.blocksBeforeBody)
     let bylines = BylineLines(
       reading,
@@ -53,6 +56,20 @@ struct ArticleDescription {
       let day = AddressDate.day(in: Array(url.utf8)[...])
     else { return }
     dates.published = ArticleDate(date: day, precision: .day, method: .url, range: nil)
+  }
+
+  /// "2 hours ago" near the text, where the page gives no date.
+  private mutating func addRelative(
+    _ reading: PageReading,
+    body: Range<Int>,
+    _ rules: MetadataRules,
+    _ context: PageContext
+  ) {
+    guard dates.published == nil, let moment = context.moment else { return }
+    let reader = RelativeDates(reading, rules.words, moment)
+    let start = max(0, body.lowerBound - Limits.linesBeforeHeadline)
+    let end = min(reading.pieces.count, body.lowerBound + Limits.linesBeforeHeadline)
+    dates.published = (start..<end).lazy.compactMap(reader.date).first
   }
 
   private mutating func take(_ lines: DateLines) {
@@ -78,7 +95,8 @@ extension ArticleDescription {
     site = page.site
     language = page.language
     url = page.url
-    isFree = page.data.isFree
+    isFree = page.isFree
+    statedWords = page.data.words
     headline = TitleFinder(reading, body: body, titles: page.titles, site: site).find()
     findDates(reading, page, body: body, rules, context)
     findWriters(reading, page, body: body, rules, context)
@@ -109,6 +127,8 @@ extension ArticleDescription {
     )
     dates.published = DateDecision(found.published, latest: context.latestDay).date
     dates.modified = found.modified.first
+    let start = min(headline?.piece ?? body.lowerBound, body.lowerBound)
+    addRelative(reading.pages, body: start..<body.upperBound, rules, context)
   }
 
   private mutating func findWriters(

@@ -118,7 +118,8 @@ struct PageDates {
 
   /// Those nearest to the headline; far from it, only where nothing else gives a date.
   private mutating func addShown() {
-    let shown = shownLines + elements(reading.page.sources.times, .time)
+    let shown =
+      shownLines + elements(reading.page.sources.times, .time)
       + elements(reading.page.sources.dates, .markup)
     let changes = nearest(shown.filter { $0.role == .modified })
     let dates = nearest(shown.filter { $0.role == .published && !isKnownChange($0.date.date) })
@@ -206,7 +207,8 @@ struct PageDates {
     if shown.isOfOthers { return .ofOthers }
     if (headline..<(body.lowerBound + Self.edge)).contains(shown.block) { return .byHeadline }
     if shown.date.method == .labeled { return .near }
-    let isNear = ((headline - Self.before)..<headline).contains(shown.block)
+    let isNear =
+      ((headline - Self.before)..<headline).contains(shown.block)
       || (body.upperBound..<(body.upperBound + Self.behind)).contains(shown.block)
     return isNear ? .near : .elsewhere
   }

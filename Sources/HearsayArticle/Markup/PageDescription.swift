@@ -28,6 +28,16 @@ struct PageDescription {
     return data.language ?? metas.text(["content-language", "og:locale", "language"])
   }
 
+  /// What JSON-LD says, else a `meta` that names the tier of the content.
+  var isFree: Bool? {
+    if let isFree = data.isFree { return isFree }
+    switch metas.text(["article:content_tier", "content_tier"])?.lowercased() {
+    case "free": return true
+    case "locked", "premium", "paid", "subscription": return false
+    default: return nil
+    }
+  }
+
   var url: String? { addressBytes.map { String(decoding: $0, as: UTF8.self) } }
 
   var addressBytes: ArraySlice<UInt8>? {

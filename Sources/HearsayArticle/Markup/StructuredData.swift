@@ -11,6 +11,8 @@ struct StructuredData {
   var language: String?
   /// `isAccessibleForFree`, where it says so.
   var isFree: Bool?
+  /// How many words the article has.
+  var words: Int?
 
   struct Author {
     let name: String
@@ -26,6 +28,7 @@ struct StructuredData {
     site = site ?? other.site
     language = language ?? other.language
     isFree = isFree ?? other.isFree
+    words = words ?? other.words
   }
 }
 
@@ -112,6 +115,7 @@ struct StructuredDataFinder {
   private func article(_ row: Int) -> StructuredData {
     var data = page(row)
     data.headline = text("headline", of: row) ?? text("name", of: row)
+    data.words = words(row)
     data.site = table.member("publisher", of: row).flatMap { names($0).first?.name }
     return data
   }
@@ -125,6 +129,17 @@ struct StructuredDataFinder {
       isFree: table.member("isAccessibleForFree", of: row).flatMap(boolean)
     )
   }
+
+  /// As it says, or those of the text it gives.
+  private func words(_ row: Int) -> Int? {
+    if let count = table.member("wordCount", of: row) {
+      return Int(String(decoding: table.raw(count).prefix(Self.digits), as: UTF8.self))
+    }
+    guard let body = table.member("articleBody", of: row) else { return nil }
+    return table.raw(body).split { $0 == 0x20 || $0 == .ascii("\\") }.count
+  }
+
+  private static let digits = 8
 
   private func text(_ key: StaticString, of row: Int) -> String? {
     table.member(key, of: row).flatMap(table.string).map(PlainText.plain).flatMap {

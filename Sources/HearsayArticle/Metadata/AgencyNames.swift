@@ -15,8 +15,8 @@ struct AgencyNames: Sendable {
 
   /// - Parameter table: the table `agencies.tsv`; its newspapers and stations are left out.
   init(_ table: [UInt8]) throws(RuleTableError) {
-    for row in try RuleTable(table, columns: Self.columns).rows where Self.kinds.contains(row.cells[2])
-    {
+    for row in try RuleTable(table, columns: Self.columns).rows
+    where Self.kinds.contains(row.cells[2]) {
       let name = row.cells[0]
       if row.cells[1] != "-" { add(row.cells[1], of: row.cells[1]) }
       add(name, of: row.cells[1] == "-" ? name : row.cells[1])
@@ -29,7 +29,8 @@ struct AgencyNames: Sendable {
   private mutating func add(_ spelling: String, of name: String) {
     if spelling.utf8.count <= 4 {
       // "Mehr" and "Efe" are words, too; MEHR, EFE and dpa are not.
-      let isWord = spelling.first?.isUppercase == true && spelling.dropFirst().allSatisfy(\.isLowercase)
+      let isWord =
+        spelling.first?.isUppercase == true && spelling.dropFirst().allSatisfy(\.isLowercase)
       if !isWord { capitals[spelling] = name }
     } else {
       names[spelling.lowercased()] = name

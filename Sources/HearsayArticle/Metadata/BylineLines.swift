@@ -92,7 +92,8 @@ struct BylineLines {
     let hasLead = words.contains(.lead, reading.words[at].key)
     while at < limit {
       let word = reading.words[at]
-      let isOpener = words.contains(.opener, word.key)
+      let isOpener =
+        words.contains(.opener, word.key)
         || words.contains(.label, word.key) && word.marks.contains(.beforeColon)
       if isOpener { return text(from: at + 1, in: piece) }
       guard hasLead || words.contains(.lead, word.key) else { return nil }

@@ -211,7 +211,9 @@ struct DateLines {
 
   private func isSetOff(_ next: Int) -> Bool {
     let marks = reading.words[next - 1].marks
-    if !marks.isDisjoint(with: [.closesParenthesis, .beforeColon, .beforeSeparator]) { return true }
+    if !marks.isDisjoint(with: [.closesParenthesis, .beforeColon, .beforeSeparator]) {
+      return true
+    }
     return next < reading.words.words.count && reading.words[next].marks.contains(.opensQuote)
   }
 }
@@ -224,8 +226,11 @@ struct ArticleDates {
   init() {}
 
   /// The dates of a raw text: the first of the surest kind of line, and what data for machines says.
-  init(_ lines: DateLines, data: DataDates) {
+  ///
+  /// - Parameter latest: no day of publication is later.
+  init(_ lines: DateLines, data: DataDates, latest: CalendarDate?) {
     for line in lines.lines where line.role == .published && isBetter(line.date.method) {
+      if let latest, line.date.date > latest { continue }
       published = line.date
     }
     modified = lines.lines.first { $0.role == .modified }?.date ?? data.modified

@@ -51,6 +51,12 @@ struct MetadataWords: Sendable {
     case published
     case modified
     case foreignDate = "foreign-date"
+    case ago
+    case minute
+    case hour
+    case day
+    case today
+    case yesterday
     case opener
     case lead
     case label

@@ -14,7 +14,8 @@ struct WriterDecision {
   init(_ witnesses: [WriterWitness], _ evidence: EvidenceTable) {
     self.witnesses = witnesses.compactMap { witness in
       guard let best = witness.names.best else { return nil }
-      let worth = evidence.worth(.writer, witness.source)
+      let worth =
+        evidence.worth(.writer, witness.source)
         + evidence.worth(.writer, best.rawValue)
       return (witness, worth)
     }

@@ -148,8 +148,10 @@ struct WriterReader {
     let parts = text.split(whereSeparator: \.isWhitespace)
     for (index, part) in parts.prefix(Self.openerWords).enumerated() {
       let word = part.prefix { $0 != ":" }
-      let isLabel = word.count < part.count && has(.label, word) || has(.label, word)
-        && parts.dropFirst(index + 1).first == ":"
+      let isLabel =
+        word.count < part.count && has(.label, word)
+        || has(.label, word)
+          && parts.dropFirst(index + 1).first == ":"
       if isLabel || has(.opener, word) {
         let rest = part.dropFirst(word.count + 1)
         let others = parts[(index + 1)...].drop { $0 == ":" }
@@ -179,7 +181,9 @@ struct WriterReader {
   }
 
   private static func trimmed(_ text: String) -> String {
-    let text = text.hasSuffix(")") || text.hasSuffix("]") ? text.prefix { $0 != "(" && $0 != "[" } : text[...]
+    let text =
+      text.hasSuffix(")") || text.hasSuffix("]")
+      ? text.prefix { $0 != "(" && $0 != "[" } : text[...]
     let start = text.drop { !$0.isLetter && !$0.isNumber }
     guard let end = start.lastIndex(where: { $0.isLetter || $0.isNumber || $0 == "." }) else {
       return ""
@@ -215,7 +219,9 @@ struct WriterReader {
     return parts.count == 1 ? single(parts[0], from: place) : several(parts, from: place)
   }
 
-  private static let code: Set<Character> = ["@", "<", ">", "{", "}", "=", "#", ":", "\\", "*", "?", "!", "…"]
+  private static let code: Set<Character> = [
+    "@", "<", ">", "{", "}", "=", "#", ":", "\\", "*", "?", "!", "…",
+  ]
 
   private func isOrganization(_ parts: [Substring]) -> Bool {
     guard let first = parts.first, let last = parts.last else { return false }
@@ -232,7 +238,8 @@ struct WriterReader {
 
   private func several(_ parts: [Substring], from place: Place) -> WriterName.Kind? {
     let hasNumber = parts.contains { $0.contains(where: \.isNumber) }
-    let isName = !hasNumber && parts.last.map { !has(.particle, $0) || Self.isCapitalized($0) } ?? false
+    let isName =
+      !hasNumber && parts.last.map { !has(.particle, $0) || Self.isCapitalized($0) } ?? false
       && parts.allSatisfy { Self.isCapitalized($0) || has(.particle, $0) }
     if isName, !has(.stopShown, parts[0]) {
       return parts.count <= Self.longestName ? .person : place == .data ? .organization : nil

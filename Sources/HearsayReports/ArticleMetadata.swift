@@ -1,4 +1,5 @@
 public import HearsayClaims
+import HearsayDocument
 public import HearsayText
 
 /// What a page tells of its article besides headline, writers and text.

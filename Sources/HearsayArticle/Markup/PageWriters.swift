@@ -96,7 +96,10 @@ struct PageWriters {
   // MARK: What is shown
 
   private mutating func addLines(_ lines: BylineLines) {
-    let own = lines.lines.filter { reading.mayTellOfArticle(reading.page.blocks[$0.piece].text) }
+    let own = lines.lines.filter { line in
+      let node = reading.page.blocks[line.piece].text
+      return reading.mayTellOfArticle(node) && !standsBeside(node)
+    }
     for isLabeled in [true, false] {
       let group = own.filter { $0.isLabeled == isLabeled && $0.names.best != nil }
       guard let first = nearest(group, \.piece).first else { continue }
@@ -125,10 +128,22 @@ struct PageWriters {
   }
 
   private func shown(_ node: NodeID) -> Shown? {
-    guard reading.mayTellOfArticle(node), !isOtherWork(node) else { return nil }
+    guard reading.mayTellOfArticle(node), !standsBeside(node), !isOtherWork(node) else {
+      return nil
+    }
     let names = names(in: node)
     guard names.best != nil else { return nil }
     return Shown(names: names, node: node, block: reading.firstBlock(from: node))
+  }
+
+  /// In an `aside` that is not named for the writer: lists of others stand there.
+  private func standsBeside(_ node: NodeID) -> Bool {
+    for ancestor in dom.ancestors(of: node).prefix(Limits.zoneDepth) {
+      guard dom.isElement(ancestor, .aside) else { continue }
+      let names = dom.attribute(.class, of: ancestor).map { dom.bytes(of: $0) } ?? []
+      return !MetadataMarks(names, rules.words).author
+    }
+    return false
   }
 
   /// "Reviewed by", "Photos:" before it in its line or in the line above.

@@ -148,18 +148,17 @@ struct DateLines {
     let before = max(piece.lowerBound, date.lowerBound - Self.labelBefore)..<date.lowerBound
     if let label = label(in: before.reversed()) { return label }
     let behind = date.upperBound..<min(piece.upperBound, date.upperBound + Self.labelBehind)
-    if let label = label(in: behind), !hasDate(behind.lowerBound..<piece.upperBound) {
-      return label
-    }
+    if let label = label(in: behind), endsLine(behind, of: piece) { return label }
     guard index > 0, date.lowerBound == piece.lowerBound else { return .none }
     let line = reading.pieces[index - 1].words
     guard line.count <= Self.labelLine, let last = line.last else { return .none }
     return label(in: [last, line.lowerBound]) ?? .none
   }
 
-  /// A label before a second date is of that.
-  private func hasDate(_ words: Range<Int>) -> Bool {
-    words.contains { reader.date($0, limit: words.upperBound) != nil }
+  /// A label with numbers behind it is of these: "8 November, updated 3 days ago".
+  private func endsLine(_ behind: Range<Int>, of piece: Range<Int>) -> Bool {
+    guard let label = behind.first(where: { label(in: [$0]) != nil }) else { return false }
+    return !(label..<piece.upperBound).contains { reading.words.beginsWithDigit($0) }
   }
 
   private func label(in words: some Sequence<Int>) -> Label? {

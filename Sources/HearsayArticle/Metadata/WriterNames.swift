@@ -77,7 +77,9 @@ struct WriterReader {
   func names(in text: String, from place: Place) -> WriterNames {
     let line = text.split(separator: "|", maxSplits: 1).first.map(String.init) ?? text
     guard !line.contains("://") else { return WriterNames() }
-    let opened = place == .data ? withoutOpener(line) : untilEnd(withoutOpener(line))
+    let rest = withoutOpener(line)
+    let isField = place == .data && rest.utf8.count == line.utf8.count
+    let opened = isField ? rest : untilEnd(rest)
     if site.isNamed(opened), !opened.isEmpty {
       return WriterNames(writers: [WriterName(text: opened, kind: .site)])
     }
@@ -85,7 +87,7 @@ struct WriterReader {
     for part in parts(of: opened).prefix(Limits.authors) {
       let found = names(ofPart: part, from: place)
       // What follows a person's role is about the place of work.
-      if found.isEmpty, result.best == .person, isRole(part) { break }
+      if found.best == nil || found.best == .role, result.best == .person, isRole(part) { break }
       result.add(found)
     }
     return withoutAsides(result)

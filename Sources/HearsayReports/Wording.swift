@@ -134,7 +134,11 @@ extension Wording {
     case "json-ld": "from the page’s JSON-LD"
     case "meta": "from the page’s metadata"
     case "time": "from a time element"
+    case "microdata": "from the page’s microdata"
+    case "class": "from an element named date"
     case "url": "from the address"
+    case "relative": "counted from when the page was retrieved"
+    case "modified": "the day of its last change; the page gives no other"
     default: "by " + neutral(method)
     }
   }

@@ -43,6 +43,13 @@ struct Stages {
       rules: try FurnitureRules(
         phrases: pack.bytes(of: "rules/furniture.tsv"),
         sections: pack.bytes(of: "rules/furniture-sections.tsv")
+      ),
+      metadata: try MetadataRules(
+        words: pack.bytes(of: "rules/metadata.tsv"),
+        evidence: pack.bytes(of: "rules/metadata-evidence.tsv"),
+        months: pack.bytes(of: "rules/month-names.tsv"),
+        agencies: pack.bytes(of: "lexicons/agencies.tsv"),
+        givenNames: pack.bytes(of: "lexicons/given-names.tsv")
       )
     )
     claims = try ClaimBuilder(pack)

@@ -24,14 +24,24 @@ public struct ArticleDate: Hashable, Sendable {
     case dateline
     case jsonLD = "json-ld"
     case meta
+    /// An `itemprop` in the page's text.
+    case microdata
+    /// A `time` element.
     case time
+    /// An element whose class says that it is a date.
+    case markup = "class"
+    /// A day in the page's address.
     case url
+    /// "2 hours ago", counted from when the page was retrieved.
+    case relative
   }
 
   /// For a month or a year, its first day.
   public let date: CalendarDate
   public let precision: Precision
   public let method: Method
+  /// The time of the day, where one stands with the date.
+  public let time: ClockTime?
   /// Where the page says so; `nil` where it was given.
   public let range: Bytes<PageSpace>?
 
@@ -39,11 +49,13 @@ public struct ArticleDate: Hashable, Sendable {
     date: CalendarDate,
     precision: Precision,
     method: Method,
+    time: ClockTime? = nil,
     range: Bytes<PageSpace>?
   ) {
     self.date = date
     self.precision = precision
     self.method = method
+    self.time = time
     self.range = range
   }
 }

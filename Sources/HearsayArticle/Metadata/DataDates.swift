@@ -36,14 +36,16 @@ public struct DataDates: Hashable, Sendable {
     {
       start += 1
     }
-    let text = String(decoding: page[start..<min(page.count, start + 11)], as: UTF8.self)
-    return CalendarDate(iso: text).map {
-      ArticleDate(
-        date: $0,
-        precision: .day,
-        method: .jsonLD,
-        range: Bytes(start..<(start + 10))
-      )
+    let value = page[start...].prefix(Limits.writtenDate).prefix { $0 != .ascii("\"") }
+    guard value.startIndex < value.endIndex, let (day, end) = WrittenDate.iso(value) else {
+      return nil
     }
+    return ArticleDate(
+      date: day,
+      precision: .day,
+      method: .jsonLD,
+      time: ClockReader.time(in: value[end...]),
+      range: Bytes(start..<end)
+    )
   }
 }

@@ -1,4 +1,4 @@
-public import HearsayClaims
+import HearsayClaims
 import HearsayDocument
 public import HearsayText
 

@@ -158,7 +158,10 @@ let package = Package(
       exclude: ["Golden"]
     ),
     tests("HearsayClaims", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
-    tests("HearsayTraining", uses: ["HearsayTraining", "HearsaySyntax", "HearsayEntities"] + tables),
+    tests(
+      "HearsayTraining",
+      uses: ["HearsayTraining", "HearsaySyntax", "HearsayEntities"] + tables
+    ),
     tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims"] + tables),
     tests(
       "HearsayCase",

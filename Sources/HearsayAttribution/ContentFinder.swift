@@ -33,7 +33,19 @@ struct ContentFinder {
   ///   - isSubordinate: the cue's clause ends at its first comma, and the content with it.
   func following(_ cue: Cue, from start: Int, isSubordinate: Bool) -> Content? {
     guard let content = following(cue, from: start) else { return nil }
-    return isSubordinate ? endingAtComma(content) : content
+    let limited = limited(content, by: cue)
+    return isSubordinate ? endingAtComma(limited) : limited
+  }
+
+  /// The content up to where the cue's clause ends in the tree.
+  private func limited(_ content: Content, by cue: Cue) -> Content {
+    guard content.shape != .quotation, let last = content.pieces.last else { return content }
+    let end = TreeLimit(reading: reading, quotations: quotations).end(of: last, below: cue.head)
+    let tokens = trimmed(last.lowerBound..<end)
+    guard end < last.upperBound, !tokens.isEmpty else { return content }
+    var cut = content
+    cut.pieces[content.pieces.count - 1] = tokens
+    return cut
   }
 
   private func endingAtComma(_ content: Content) -> Content {
@@ -118,7 +130,7 @@ struct ContentFinder {
       return frames.isDisjoint(with: [.quote, .that, .nounPhrase])
         ? nil : quoted(from: place)
     }
-    if word == "that", frames.contains(.that) || frames.contains(.quote) {
+    if word == "that", frames.contains(.that) {
       return clause(from: place + 1)
     }
     if Self.questionWords.contains(word), !frames.isDisjoint(with: [.wh, .that]) {
@@ -147,6 +159,20 @@ struct ContentFinder {
 
   /// The object and what is said of it: "accused Moscow of lying", "urged Russia to withdraw".
   private func object(of cue: Cue, at start: Int) -> Content? {
+    controlled(by: cue, at: start) ?? predicated(of: cue, at: start)
+  }
+
+  /// "urged the authorities in Oslo to answer", as the tree has it: object and infinitive.
+  private func controlled(by cue: Cue, at start: Int) -> Content? {
+    guard cue.frames.contains(.objectTo), start < sentence.upperBound, startsPhrase(start),
+      let verb = reading.tree.child(of: cue.head, .xcomp, .advcl), verb > start,
+      reading.tree.child(of: verb, .mark).map({ reading.words[$0] == "to" }) ?? false
+    else { return nil }
+    let end = min(reading.tree.span(of: verb).upperBound, sentence.upperBound)
+    return Content(pieces: [trimmed(start..<end)], shape: .object)
+  }
+
+  private func predicated(of cue: Cue, at start: Int) -> Content? {
     guard start < sentence.upperBound, let phrase = reading.nounPhrase(holding: start),
       phrase.lowerBound == start || reading.upos(start) == .det
     else { return nil }
@@ -220,7 +246,8 @@ struct ContentFinder {
   private func endOfNounPhrase(from start: Int, upTo end: Int) -> Int {
     (start..<end).first { token in
       token > start && quotations.run(holding: token) == nil
-        && (Self.adjunctOpeners.contains(reading.words[token]) || resumesPredicate(token))
+        && (reading.words[token] == ":" || Self.adjunctOpeners.contains(reading.words[token])
+          || resumesPredicate(token))
     } ?? end
   }
 

@@ -92,7 +92,9 @@ struct ContentStance {
     if clause.hasCopula { return objects.isDeed(lemma) }
     if lemma == "have" {
       let object = reading.tree.child(of: clause.predicate, .obj)
-      return object.map { objects.isDeed(reading.lemma($0).lowercased()) } ?? false
+      return object.map { token in
+        reading.words[token] == "nothing" || objects.isDeed(reading.lemma(token).lowercased())
+      } ?? false
     }
     return !Self.states.contains(lemma)
   }

@@ -26,6 +26,9 @@ struct OwnSide {
     if ["we", "i"].contains(word) { return true }
     let phrase = reading.tree.span(of: subject).clamped(to: content)
     if phrase.contains(where: { Self.ownMarks.contains(reading.words[$0]) }) { return true }
+    if word == "nobody" || word == "none" {
+      return phrase.contains { reading.words[$0] == "this" }
+    }
     if reading.upos(subject) == .pron { return isOwnPronoun(subject) }
     return isSameEntity(subject)
   }
@@ -58,7 +61,9 @@ struct OwnSide {
   /// "Condori had never called for violence", said by Condori's lawyer.
   private func isNamedInSource(_ subject: Int) -> Bool {
     guard let source, reading.upos(subject) == .propn else { return false }
-    return reading.words[source].contains(reading.words[subject])
+    if reading.words[source].contains(reading.words[subject]) { return true }
+    let own = entity(of: subject)
+    return own != nil && source.contains { reading.upos($0) == .pron && entity(of: $0) == own }
   }
 
   private var sourceEntity: Int? { source.flatMap { $0.lazy.compactMap(entity).first } }

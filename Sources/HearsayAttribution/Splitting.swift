@@ -59,6 +59,7 @@ struct Splitting {
 
   private static let relatives: Set<String> = [
     "who", "which", "whose", "that", "if", "because", "when", "while", "as", "after", "before",
+    "what", "where", "how", "whether", "whatever", "why",
   ]
 
   /// A finite verb, with or without a noun phrase before it.

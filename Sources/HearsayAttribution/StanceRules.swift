@@ -41,7 +41,12 @@ struct StanceRules {
   }
 
   private func predicateStance(in tokens: Range<Int>) -> Stance? {
-    tokens.lazy.compactMap { objects.stance(ofPredicate: reading.lemma($0).lowercased()) }.first
+    tokens.lazy
+      .compactMap { token in
+        objects.stance(ofPredicate: reading.words[token])
+          ?? objects.stance(ofPredicate: reading.lemma(token).lowercased())
+      }
+      .first
   }
 
   /// A negated first clause without a modal.

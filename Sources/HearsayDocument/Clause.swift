@@ -80,6 +80,7 @@ public struct Clause: Sendable {
     of reading: Reading
   ) -> (predicate: Int, modal: String)? {
     guard let carried = reading.tree.child(of: predicate, .xcomp), reading.isVerb(carried),
+      reading.tree.child(of: predicate, .obj) == nil,
       reading.tree.child(of: carried, .mark).map({ reading.words[$0] == "to" }) ?? false
     else { return nil }
     switch reading.lemma(predicate) {

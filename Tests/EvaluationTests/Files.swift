@@ -6,7 +6,12 @@ enum Files {
   static let root = URL(filePath: #filePath).resolvingSymlinksInPath()
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
-  static let gold = root.appending(path: "Evaluation/examples.claims.jsonl")
+  static let examplesClaims = root.appending(path: "Evaluation/examples.claims.jsonl")
+  static let goldClaims = root.appending(path: "Evaluation/Gold/claims.jsonl")
+  static let goldArticles = root.appending(path: "Evaluation/Gold/articles.jsonl")
+  static let signs = root.appending(path: "Evaluation/Gold/signs.jsonl")
+  /// The ids of the sign cases the program does not pass, one a line.
+  static let openSigns = root.appending(path: "Evaluation/Gold/signs-open.txt")
   static let floors = root.appending(path: "Evaluation/floors.json")
   static let examples = root.appending(path: "Examples")
   static let fixtures = root.appending(path: "Tests/EvaluationTests/Fixtures")

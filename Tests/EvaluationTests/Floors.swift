@@ -11,17 +11,25 @@ struct Floors: Decodable {
   /// How many denials may be taken for assertions, or the other way round.
   let flips: Int
 
-  static func read() throws -> Floors {
-    try JSONDecoder().decode(Floors.self, from: Data(contentsOf: Files.floors))
+  /// The floors of one set of marked claims.
+  static func read(_ set: MarkedSet) throws -> Floors {
+    let all = try JSONDecoder().decode([String: Floors].self, from: Data(contentsOf: Files.floors))
+    guard let floors = all[set.rawValue] else { throw MissingFloors(set: set.rawValue) }
+    return floors
   }
+}
+
+struct MissingFloors: Error {
+  let set: String
 }
 
 extension ClaimScores {
   /// What `floors.json` says of these scores.
   var pinned: String {
     let scores = Measure.allCases.map { measure in
-      "    \"\(measure.rawValue)\": \((self[measure] * 1000).rounded(.down) / 1000)"
+      "      \"\(measure.rawValue)\": \((self[measure] * 1000).rounded(.down) / 1000)"
     }
-    return "\"scores\": {\n" + scores.joined(separator: ",\n") + "\n},\n\"flips\": \(flips)"
+    return "    \"scores\": {\n" + scores.joined(separator: ",\n")
+      + "\n    },\n    \"flips\": \(flips)"
   }
 }

@@ -35,7 +35,7 @@ struct MarkedClaim: Decodable {
 }
 
 /// A string, or a list of them where several pieces or several values are right.
-private struct OneOrMore: Decodable {
+struct OneOrMore: Decodable {
   let values: [String]
 
   init(from decoder: any Decoder) throws {

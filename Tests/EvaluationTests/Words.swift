@@ -22,7 +22,8 @@ struct Words: Hashable {
     return total == 0 ? 0 : Double(2 * shared(with: other)) / Double(total)
   }
 
-  private func shared(with other: Words) -> Int {
+  /// How many words both have, repeated words counted.
+  func shared(with other: Words) -> Int {
     var left = Dictionary(other.all.map { ($0, 1) }, uniquingKeysWith: +)
     return all.count { word in
       guard let times = left[word], times > 0 else { return false }

@@ -2,8 +2,9 @@ import HearsayClaims
 import HearsayText
 import Testing
 
-/// When claims were made, in plain words, through the whole pipeline. Published on a Tuesday,
-/// 8 November 2022.
+/// When claims were made, in plain words, through the whole pipeline.
+///
+/// Published on a Tuesday, 8 November 2022.
 struct StatementDateTests {
   private func dates(_ text: String) throws -> [String?] {
     try Newsroom.shared.get().claims(text).map { $0.statementDate?.value }

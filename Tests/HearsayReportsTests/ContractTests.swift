@@ -13,8 +13,8 @@ import Testing
     let line = ClaimsReport([Sample.denial]).jsonLines()
     let keys = [
       "id", "document", "holder", "chain", "cue", "content", "quotation", "stance", "polarity",
-      "modality", "about", "statementDate", "eventDate", "confidence", "slots", "abstained", "grounds",
-      "evidence",
+      "modality", "about", "statementDate", "eventDate", "confidence", "slots", "abstained",
+      "grounds", "evidence",
     ]
     #expect(Set(try object(line).keys) == Set(keys))
     let places = keys.compactMap { line.range(of: "\"\($0)\":")?.lowerBound }

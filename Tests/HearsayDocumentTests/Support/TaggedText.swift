@@ -64,7 +64,9 @@ struct TaggedText {
       )
     }
     var flat = DependencyTable()
-    for token in tokens.indices { flat.append(head: token == 0 ? nil : 0, token == 0 ? .root : .dep) }
+    for token in tokens.indices {
+      flat.append(head: token == 0 ? nil : 0, token == 0 ? .root : .dep)
+    }
     return Reading(
       text: text,
       blocks: [Block(.paragraph, Bytes(0..<text.count))],

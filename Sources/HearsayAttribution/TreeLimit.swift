@@ -1,0 +1,55 @@
+import HearsayDocument
+
+/// Where, by its tree, a cue's clause ends or its subject goes on to do something else.
+///
+///     They deny having had a request and observe that … → "having had a request"
+///     He has called for calm and promised to go         → "calm"
+///     It denied the leak, a day after …                 → "the leak"
+struct TreeLimit {
+  let reading: Reading
+  let quotations: QuotationMap
+
+  /// The end of a content that was found from left to right behind a cue.
+  ///
+  /// Where the tree does not have the content below the cue, the two disagree from the start and
+  /// the tree is not asked.
+  ///
+  /// - Parameter cue: the verb or noun of the cue.
+  func end(of content: Range<Int>, below cue: Int) -> Int {
+    guard let first = content.first(where: { reading.upos($0) != .punct }),
+      branch(of: first, below: cue) != nil
+    else { return content.upperBound }
+    return content.first { token in
+      token > first && reading.upos(token) != .punct && quotations.run(holding: token) == nil
+        && leaves(token, cue: cue)
+    } ?? content.upperBound
+  }
+
+  /// True for a token that is outside the cue's subtree, or in a part of it that is not governed by
+  /// the cue: what is coordinated with it.
+  private func leaves(_ token: Int, cue: Int) -> Bool {
+    guard let branch = branch(of: token, below: cue) else { return true }
+    switch reading.tree.relation(of: branch) {
+    case .conj, .cc: return true
+    case .advcl: return isComment(branch)
+    default: return false
+    }
+  }
+
+  /// "…, saying her staff park behind the jail": a participle set off by a comma.
+  private func isComment(_ clause: Int) -> Bool {
+    let start = reading.tree.span(of: clause).lowerBound
+    return start > 0 && reading.isComma(start - 1)
+      && reading.tags.verbForms[clause] == .gerund && start == clause
+  }
+
+  /// The child of the cue on the path from a token to it; nil where the path does not lead there.
+  private func branch(of token: Int, below cue: Int) -> Int? {
+    var place = token
+    while let head = reading.tree.head(of: place) {
+      if head == cue { return place }
+      place = head
+    }
+    return nil
+  }
+}

@@ -81,7 +81,9 @@ struct StructuredDataFinder {
   }
 
   /// The objects that speak of the page itself: not inside others, but for those that only hold
-  /// things together. Reviews, comments and lists of other articles are inside.
+  /// things together.
+  ///
+  /// Reviews, comments and lists of other articles are inside.
   private static func mainRows(of table: JSONTable) -> [Int] {
     var rows: [Int] = []
     var row = 0

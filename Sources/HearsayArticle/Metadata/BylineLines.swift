@@ -96,7 +96,9 @@ struct BylineLines {
         words.contains(.opener, word.key)
         || words.contains(.label, word.key) && word.marks.contains(.beforeColon)
       if isOpener { return text(from: at + 1, in: piece) }
-      guard hasLead || words.contains(.lead, word.key) else { return nil }
+      guard hasLead || words.contains(.lead, word.key) || word.marks.contains(.number) else {
+        return nil
+      }
       at += 1
     }
     return nil

@@ -67,7 +67,7 @@ struct DateReader {
 
   private func month(_ at: Int) -> Int? { months.month(words[at].key, language: language) }
 
-  /// A day before its month, as in "8 November 2022", "8 de noviembre de 2022".
+  /// `8 November 2022`, `8 de noviembre de 2022`.
   private func dayFirst(_ at: Int, limit: Int) -> Reading? {
     let name = afterLink(at + 1, limit: limit)
     guard name < limit, let day = ordinalDay(at), let month = month(name) else { return nil }

@@ -175,7 +175,7 @@ struct WriterReader {
 
   private static let marks: Set<Character> = [",", ";", "•", "·", "\n", "/", "⋅", "、", "，"]
 
-  /// The name alone of "Jane Doe @janedoe".
+  /// Jane Doe of "Jane Doe @janedoe".
   private static func withoutHandle(_ text: String) -> String {
     let parts = text.split(separator: " ")
     guard parts.count > 1, parts.last?.first == "@" else { return text }
@@ -284,7 +284,7 @@ struct SiteName {
     return isWord && host.contains(plain)
   }
 
-  /// True for a host such as "krimi.example".
+  /// True for an address such as `krimi.example`.
   static func isAddress(_ word: some StringProtocol) -> Bool {
     guard let dot = word.lastIndex(of: "."), dot != word.startIndex else { return false }
     let end = word[word.index(after: dot)...]

@@ -17,7 +17,10 @@ struct MarkupBodySelector {
     var selector = Self(reading: reading, rules: rules)
     for block in 0..<reading.count { selector.leaveOut(block) }
     for block in region { selector.classify(block) }
+    selector.leaveOutLinks(region)
     selector.select(region, core: core)
+    selector.dropRepeats(region)
+    selector.dropEmptyHeadings(region)
     return (selector.reading, selector.body(in: region))
   }
 
@@ -74,20 +77,19 @@ struct MarkupBodySelector {
     if let (fate, heading) = result {
       set(block, fate)
       headings[block] = heading
-    } else if isLinks(block) {
+    }
+  }
+
+  private mutating func leaveOutLinks(_ region: Range<Int>) {
+    for block in LinkRuns(reading).furniture(in: region) {
       set(block, .furniture(.relatedHeadline, "nothing but links"))
     }
   }
 
-  private static let linkShare = 0.75
-  private static let longestLinks = 30
-
-  private func isLinks(_ block: Int) -> Bool {
-    guard reading.linkShare(block) > Self.linkShare, reading.size(block) <= Self.longestLinks else {
-      return false
+  private mutating func dropRepeats(_ region: Range<Int>) {
+    for block in RepeatedText(reading).repeats(among: region.filter { isText($0) }) {
+      set(block, .furniture(.furniture, "a text that stands on the page twice"))
     }
-    if case .heading = reading.page.blocks[block].kind { return false }
-    return true
   }
 
   // MARK: The region
@@ -102,7 +104,6 @@ struct MarkupBodySelector {
     for block in region where reading.pages.pieces[block].isUndecided {
       judge(block, first: first, last: last)
     }
-    dropEmptyHeadings(region)
   }
 
   /// Behind a heading like "Comments" is nothing of the article.

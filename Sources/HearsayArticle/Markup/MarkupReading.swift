@@ -25,7 +25,17 @@ struct MarkupReading {
 
   /// In words; a script without spaces between words counts by its bytes.
   func size(_ block: Int) -> Int {
-    max(pages.pieces[block].words.count, page.text.blocks[block].range.count / 8)
+    let words = pages.pieces[block].words.count
+    let bytes = page.text.blocks[block].range.count
+    return bytes > words * Script.longestWord ? bytes / Script.word : max(words, bytes / 8)
+  }
+
+  /// In bytes.
+  private enum Script {
+    /// So long on average no words are, in scripts that part them.
+    static let longestWord = 16
+    /// What a word takes in those that do not: a character or two, three bytes each.
+    static let word = 5
   }
 
   /// Of its bytes, from 0 to 1.

@@ -18,7 +18,7 @@ struct MarkupZoneFinder {
   }
 
   /// - Parameter inArticle: the element is inside an `article` or `main`.
-  func verdict(on node: NodeID, inArticle: Bool) -> Verdict? {
+  func verdict(on node: NodeID, _ inArticle: Bool) -> Verdict? {
     if let verdict = Self.byTag[dom.name(of: node)] { return verdict }
     if !inArticle, dom.isElement(node, .header) { return Self.structure("the page's header") }
     var name: Verdict?

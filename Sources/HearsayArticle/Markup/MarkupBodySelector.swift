@@ -12,7 +12,9 @@ struct MarkupBodySelector {
     _ reading: MarkupReading,
     rules: FurnitureRules
   ) -> (reading: MarkupReading, body: Range<Int>) {
+    var reading = reading
     let core = RegionFinder.region(of: reading)
+    reading.keepZones(amid: core)
     let region = withLead(core, reading)
     var selector = Self(reading: reading, rules: rules)
     for block in 0..<reading.count { selector.leaveOut(block) }

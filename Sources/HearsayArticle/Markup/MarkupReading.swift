@@ -142,9 +142,77 @@ struct MarkupReading {
     let all = mass.reduce(0, +)
     for zone in page.zones.indices {
       let inDropped = page.zones[zone].parent.map { isDropped[$0] } ?? false
-      let most = Int(Double(all) * Self.most(page.zones[zone].reason))
-      let isSmall = held[zone] <= most && heldByReason[page.zones[zone].detail] ?? 0 <= most
-      isDropped.append(inDropped || isSmall)
+      let alike = max(held[zone], heldByReason[page.zones[zone].detail] ?? 0)
+      let isSmall = alike <= Int(Double(all) * Self.most(page.zones[zone].reason))
+      let isBeside = all - alike >= Self.enough(page.zones[zone])
+      isDropped.append(inDropped || isSmall || isBeside)
+    }
+  }
+
+  /// So much prose elsewhere is an article, and what such elements hold is beside it, however
+  /// much it is: comments, a gallery, a list of teasers.
+  private static func enough(_ zone: MarkupZone) -> Int {
+    switch (zone.reason, zone.kind) {
+    case (.readers, _): 150
+    case (.name, .imagePrompt), (.name, .relatedHeadline): 400
+    default: Int.max
+    }
+  }
+
+  // MARK: Text in elements of the wrong name
+
+  private enum Keep {
+    static let mass = 60
+    /// At most one byte in so many is inside a link.
+    static let links = 5
+  }
+
+  /// Takes back that a zone is dropped where the text runs through it: prose without links between
+  /// prose of the article.
+  mutating func keepZones(amid region: Range<Int>) {
+    let prose = region.filter { isProse[$0] && !isDropped($0) }
+    guard let first = prose.first, let last = prose.last else { return }
+    var at = first
+    while at < last {
+      let end = endOfZone(at, limit: last)
+      if let zone = outermostDropped(at), holdsText(at..<end, of: zone) {
+        keep(zone)
+      }
+      at = max(end, at + 1)
+    }
+  }
+
+  private func outermostDropped(_ block: Int) -> Int? {
+    var zone = page.blocks[block].zone
+    var found: Int?
+    var depth = 0
+    while let at = zone, depth < Limits.zoneDepth {
+      if isDropped[at] { found = at }
+      zone = page.zones[at].parent
+      depth += 1
+    }
+    return found
+  }
+
+  private func endOfZone(_ block: Int, limit: Int) -> Int {
+    guard let zone = outermostDropped(block) else { return block + 1 }
+    return min(limit, firstBlock(from: page.dom.subtreeEnd(of: page.zones[zone].node)))
+  }
+
+  private func holdsText(_ blocks: Range<Int>, of zone: Int) -> Bool {
+    guard page.zones[zone].reason == .name else { return false }
+    let held = blocks.reduce(0) { $0 + mass[$1] }
+    let bytes = blocks.reduce(0) { $0 + page.text.blocks[$1].range.count }
+    let links = blocks.reduce(0) { $0 + page.blocks[$1].linkBytes }
+    return held >= Keep.mass && links * Keep.links < bytes
+  }
+
+  private mutating func keep(_ zone: Int) {
+    isDropped[zone] = false
+    var next = zone + 1
+    while next < page.zones.count, page.zones[next].parent.map({ $0 >= zone }) ?? false {
+      isDropped[next] = false
+      next += 1
     }
   }
 

@@ -27,46 +27,48 @@ public struct ArticleExtractor: Sendable {
     guard page.contains(where: { !$0.isASCIIWhitespace }) else {
       return .rejected(Rejection(.empty))
     }
-    return extract(RawText.visible(page), page: page)
+    return compose(RawText.visible(page)).outcome(page: page)
   }
 
   /// - Parameters:
   ///   - dom: the tree of the page.
   ///   - page: the UTF-8 that the tree was made of. The article's map leads to it.
   public func extract(html dom: DOM, page: [UInt8]) -> ExtractionOutcome {
+    let composition = compose(dom)
+    if composition.isEmpty, !page.contains(where: { !$0.isASCIIWhitespace }) {
+      return .rejected(Rejection(.empty))
+    }
+    return composition.outcome(page: page)
+  }
+
+  /// Every region of a page with what became of it and why, in page order.
+  ///
+  /// The same reading as that of ``extract(rawText:)``.
+  public func explain(rawText page: [UInt8]) -> [JudgedRegion] {
+    guard page.count <= Int(UInt32.max) else { return [] }
+    return compose(RawText.visible(page)).regions()
+  }
+
+  /// Every region of a page with what became of it and why, in page order.
+  ///
+  /// The same reading as that of ``extract(html:page:)``.
+  public func explain(html dom: DOM) -> [JudgedRegion] {
+    compose(dom).regions()
+  }
+
+  private func compose(_ dom: DOM) -> PageComposition {
     let reading = MarkupReading(MarkupReader.page(dom, rules: markup))
-    guard reading.count > 0 else {
-      return .rejected(Rejection(page.contains { !$0.isASCIIWhitespace } ? .noText : .empty))
-    }
     let selected = MarkupBodySelector.select(reading, rules: rules)
-    guard !selected.body.isEmpty else {
-      return .rejected(
-        Rejection(
-          .noText,
-          findings: dropped(from: selected.reading.pages, page: page).all(with: [])
-        )
-      )
-    }
     var composition = PageComposition(selected.reading.pages, body: selected.body)
-    composition.findMetadata(of: selected.reading)
-    return .article(composition.article(page: page))
+    if !composition.isEmpty { composition.findMetadata(of: selected.reading) }
+    return composition
   }
 
-  /// - Parameter page: the bytes that the text's map leads to.
-  private func extract(_ text: VisibleText, page: [UInt8]) -> ExtractionOutcome {
+  private func compose(_ text: VisibleText) -> PageComposition {
     let (selected, body) = BodySelector.select(PageReading(text, rules: rules), rules: rules)
-    guard !body.isEmpty else {
-      return .rejected(
-        Rejection(.noText, findings: dropped(from: selected, page: page).all(with: []))
-      )
-    }
     var composition = PageComposition(selected, body: body)
-    composition.findMetadata()
-    return .article(composition.article(page: page))
-  }
-
-  private func dropped(from reading: PageReading, page: [UInt8]) -> FindingList {
-    PageComposition(reading, body: 0..<0).dropped(page: page)
+    if !composition.isEmpty { composition.findMetadata() }
+    return composition
   }
 }
 

@@ -37,6 +37,9 @@ struct FurnitureClassifier {
     {
       return hit
     }
+    if isPointer(piece, endsSentence: endsSentence) {
+      return (.furniture(.relatedHeadline, "a pointer to another article"), .none)
+    }
     if !endsSentence, isMenu(piece) {
       return (.furniture(.navigation, "words of menus and buttons"), .none)
     }
@@ -87,6 +90,24 @@ struct FurnitureClassifier {
       if let hit, hit.words.upperBound == piece.words.upperBound { return (fate(of: hit), .none) }
     }
     return nil
+  }
+
+  // MARK: Pointers
+
+  private static let pointers = Set(
+    ["more", "related", "read", "watch", "see", "also", "listen", "video", "photos"].map {
+      WordTable.key($0)
+    }
+  )
+
+  /// `MORE: Ministers meet again`; "More: the minister said so." is none.
+  private func isPointer(_ piece: Piece, endsSentence: Bool) -> Bool {
+    guard piece.words.count <= Self.shortBlock, piece.words.count > 2 else { return false }
+    let label = piece.words.prefix(3).prefix { Self.pointers.contains(words[$0].key) }
+    guard let first = label.first, let last = label.last,
+      words[last].marks.contains(.beforeColon), words[first].marks.contains(.capital)
+    else { return false }
+    return !endsSentence || words[first].marks.contains(.allCaps)
   }
 
   // MARK: Menus

@@ -66,7 +66,7 @@ struct MarkupBodySelector {
     if markup.kind == .headTitle {
       set(block, .furniture(.structuredData, "a title for machines"))
     } else if let zone = markup.zone, reading.isDropped[zone] {
-      set(block, .furniture(reading.page.zones[zone].kind, reading.page.zones[zone].detail))
+      set(block, .furniture(reading.page.zones[zone].kind, reading.detail(of: zone)))
     } else if markup.kind == .caption {
       set(block, .furniture(.caption, "the caption of a picture or table"))
     }

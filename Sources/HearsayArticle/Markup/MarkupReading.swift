@@ -13,6 +13,8 @@ struct MarkupReading {
   private(set) var mass: [Int] = []
   /// The zones that are left out.
   private(set) var isDropped: [Bool] = []
+  /// What each zone holds of the mass of the page.
+  private var held: [Int] = []
 
   init(_ page: MarkupPage) {
     self.page = page
@@ -42,6 +44,16 @@ struct MarkupReading {
   func linkShare(_ block: Int) -> Double {
     Double(page.blocks[block].linkBytes) / Double(max(1, page.text.blocks[block].range.count))
   }
+
+  /// Why the blocks of a dropped zone are left out.
+  func detail(of zone: Int) -> String {
+    guard page.zones[zone].reason == .hidden, held[zone] >= Self.muchHidden else {
+      return page.zones[zone].detail
+    }
+    return "much text that is not shown: \(held[zone]) words or more"
+  }
+
+  private static let muchHidden = 60
 
   func isDropped(_ block: Int) -> Bool {
     page.blocks[block].zone.map { isDropped[$0] } ?? false
@@ -128,7 +140,7 @@ struct MarkupReading {
   /// An element whose name says menu but that holds much of the page's prose is none; nor is one of
   /// many of the same name that together do.
   private mutating func judgeZones() {
-    var held = [Int](repeating: 0, count: page.zones.count)
+    held = [Int](repeating: 0, count: page.zones.count)
     for block in page.blocks.indices {
       if let zone = page.blocks[block].zone { held[zone] += mass[block] }
     }

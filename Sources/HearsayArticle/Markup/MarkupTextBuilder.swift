@@ -185,7 +185,7 @@ struct MarkupTextBuilder {
       openLine(before: offset, text, context)
     } else {
       if let space { separate(0x20, at: space) }
-      widenZone(to: context.zone)
+      widenZone(to: text)
     }
     space = nil
   }
@@ -206,13 +206,11 @@ struct MarkupTextBuilder {
   }
 
   /// A line with text outside of its zone stands in the zone around both.
-  private mutating func widenZone(to other: Int?) {
-    guard let line = blocks[blocks.count - 1].zone, line != other else { return }
-    var (one, two): (Int?, Int?) = (line, other)
-    while let a = one, one != two {
-      if let b = two, b > a { two = zones[b].parent } else { one = zones[a].parent }
+  private mutating func widenZone(to text: NodeID) {
+    let line = blocks.count - 1
+    while let zone = blocks[line].zone, dom.subtreeEnd(of: zones[zone].node) <= text {
+      blocks[line].zone = zones[zone].parent
     }
-    blocks[blocks.count - 1].zone = one
   }
 
   private mutating func separate(_ byte: UInt8, at place: Bytes<PageSpace>) {

@@ -40,6 +40,9 @@ struct FurnitureClassifier {
     if isPointer(piece, endsSentence: endsSentence) {
       return (.furniture(.relatedHeadline, "a pointer to another article"), .none)
     }
+    if !endsSentence, isCredit(piece) {
+      return (.furniture(.credit, "the credit of a picture"), .none)
+    }
     if !endsSentence, isMenu(piece) {
       return (.furniture(.navigation, "words of menus and buttons"), .none)
     }
@@ -108,6 +111,19 @@ struct FurnitureClassifier {
       words[last].marks.contains(.beforeColon), words[first].marks.contains(.capital)
     else { return false }
     return !endsSentence || words[first].marks.contains(.allCaps)
+  }
+
+  private static let pictures = Set(
+    ["photo", "photos", "picture", "image", "foto", "bild", "credit", "illustration", "graphic"]
+      .map { WordTable.key($0) }
+  )
+
+  /// `Photo: Jane Doe/Agency`
+  private func isCredit(_ piece: Piece) -> Bool {
+    guard piece.words.count <= Self.shortSentence, let first = piece.words.first else {
+      return false
+    }
+    return Self.pictures.contains(words[first].key) && words[first].marks.contains(.beforeColon)
   }
 
   // MARK: Menus

@@ -25,16 +25,16 @@ struct LivePostFinder {
 
   /// In page order; empty where the page is no live blog.
   func posts() -> [PostBlocks] {
-    let times = reading.page.sources.times.prefix(Limits.times).filter(isInBody)
+    let times = reading.page.sources.times.prefix(Limits.times).filter(mayBeOfPost)
     guard times.count >= Self.fewest else { return [] }
     let found = bestParent(times).compactMap(post)
     return found.count >= Self.fewest ? upToNext(found) : []
   }
 
-  private func isInBody(_ node: NodeID) -> Bool {
+  private func mayBeOfPost(_ node: NodeID) -> Bool {
     guard dom.attribute(.datetime, of: node) != nil else { return false }
     let block = reading.firstBlock(from: node)
-    return body.contains(block) && !reading.isDropped(block)
+    return block < body.upperBound && !reading.isDropped(block)
   }
 
   private struct TimedChild {
@@ -64,7 +64,7 @@ struct LivePostFinder {
   private func post(_ timed: TimedChild) -> PostBlocks? {
     let start = reading.firstBlock(from: timed.child)
     let end = reading.firstBlock(from: dom.subtreeEnd(of: timed.child))
-    guard start < end, (start..<end).contains(where: { reading.isProse[$0] }),
+    guard (start..<end).clamped(to: body).contains(where: { reading.isProse[$0] }),
       let attribute = dom.attribute(.datetime, of: timed.time)
     else { return nil }
     let written = dom.bytes(of: attribute).prefix(Limits.writtenDate)

@@ -118,7 +118,7 @@ struct FurnitureClassifier {
       .map { WordTable.key($0) }
   )
 
-  /// `Photo: Jane Doe/Agency`
+  /// A line like `Photo: Jane Doe/Agency`.
   private func isCredit(_ piece: Piece) -> Bool {
     guard piece.words.count <= Self.shortSentence, let first = piece.words.first else {
       return false

@@ -152,7 +152,9 @@ struct MarkupReading {
       if let parent = page.zones[zone].parent { held[parent] += held[zone] }
     }
     let all = mass.reduce(0, +)
+    let article = all - heldByReaders()
     for zone in page.zones.indices {
+      let all = page.zones[zone].reason == .readers || article < Self.fewWords ? all : article
       let inDropped = page.zones[zone].parent.map { isDropped[$0] } ?? false
       let alike = max(held[zone], heldByReason[page.zones[zone].detail] ?? 0)
       let isSmall = alike <= Int(Double(all) * Self.most(page.zones[zone].reason))
@@ -161,11 +163,27 @@ struct MarkupReading {
     }
   }
 
+  /// The mass of what readers wrote.
+  private func heldByReaders() -> Int {
+    var isOfReaders: [Bool] = []
+    var sum = 0
+    for zone in page.zones.indices {
+      let inOther = page.zones[zone].parent.map { isOfReaders[$0] } ?? false
+      let isReaders = page.zones[zone].reason == .readers
+      if isReaders, !inOther { sum += held[zone] }
+      isOfReaders.append(inOther || isReaders)
+    }
+    return sum
+  }
+
+  private static let fewWords = 150
+
   /// So much prose elsewhere is an article, and what such elements hold is beside it, however
   /// much it is: comments, a gallery, a list of teasers.
   private static func enough(_ zone: MarkupZone) -> Int {
     switch (zone.reason, zone.kind) {
-    case (.readers, _): 150
+    case (.readers, _): fewWords
+    case (.hidden, .markup): 40
     case (.name, .imagePrompt), (.name, .relatedHeadline): 400
     default: Int.max
     }

@@ -63,6 +63,8 @@ struct MarkupZoneFinder {
     .footer: structure("a footer", .furniture),
     .dialog: structure("a dialog", .prompt),
     .search: structure("a search box", .prompt),
+    // A few blogs hold their articles in it.
+    .noscript: Verdict(reason: .hidden, kind: .markup, detail: "what is shown without scripts"),
     .form: Verdict(reason: .form, kind: .prompt, detail: "a form"),
   ]
 

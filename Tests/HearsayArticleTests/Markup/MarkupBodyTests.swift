@@ -129,7 +129,29 @@ struct MarkupBodyTests {
     #expect(extracted.article.findings.contains { $0.detail.hasPrefix("much text that is not") })
   }
 
+  @Test func anArticleForThoseWithoutScriptsIsRead() throws {
+    let page = "<body><main><noscript>\(MarkupStory.paragraphs)</noscript></main></body>"
+    #expect(try body(page) == Story.paragraphs)
+  }
+
+  /// Comments may be most of a page.
+  @Test func anArticleBehindANameIsNoLongerSmallBesideManyComments() throws {
+    let long = Story.paragraphs + Story.paragraphs.map { $0 + " So it was reported." }
+    let text = long.map { "<p>\($0)</p>" }.joined()
+    let comments = (1...60).map {
+      "<div class=comment><p>\(Self.other) I read it \($0) times.</p></div>"
+    }
+    let page = "<body><div class=paywall>\(text)</div>\(comments.joined())</body>"
+    #expect(try body(page) == long)
+  }
+
   // MARK: Other scripts
+
+  @Test func pronunciationIsNoText() throws {
+    let text = "<ruby>国<rp>(</rp><rt>こく</rt><rp>)</rp></ruby>防部星期一否认向马罗出售无人机，称这一指控毫无根据。"
+    let page = "<body><div><p>\(text)</p><p>凯兰国防部还说，它从未与马罗有过这样的交易，也没有这样的打算。</p></div></body>"
+    #expect(try body(page).first == "国防部星期一否认向马罗出售无人机，称这一指控毫无根据。")
+  }
 
   @Test func scriptsWithoutSpacesAreRead() throws {
     let text = [

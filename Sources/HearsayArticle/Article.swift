@@ -24,6 +24,8 @@ public struct Article: Sendable {
   /// The canonical address as the page gives it.
   public let url: String?
   public let completeness: Completeness
+  /// The posts of a live blog, in page order; empty for any other article.
+  public let posts: [LivePost]
   public let sourceMap: SourceMap<ArticleSpace, PageSpace>
   /// What was left out of the page and why, in page order; then what the page lacks.
   public let findings: [Finding]
@@ -39,6 +41,7 @@ public struct Article: Sendable {
     language: String? = nil,
     url: String? = nil,
     completeness: Completeness = .unknown,
+    posts: [LivePost] = [],
     sourceMap: SourceMap<ArticleSpace, PageSpace>,
     findings: [Finding] = []
   ) {
@@ -53,6 +56,7 @@ public struct Article: Sendable {
     self.language = language
     self.url = url
     self.completeness = completeness
+    self.posts = posts
     self.sourceMap = sourceMap
     self.findings = findings
   }

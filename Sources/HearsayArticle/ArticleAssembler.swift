@@ -5,16 +5,31 @@ struct ArticleAssembler {
   private let reading: PageReading
   private var bytes: [UInt8] = []
   private var blocks: [Block] = []
+  private var posts: [LivePost] = []
   private var map = SourceMap<ArticleSpace, VisibleSpace>()
 
   init(_ reading: PageReading) {
     self.reading = reading
   }
 
-  mutating func addBody(_ pieces: Range<Int>) {
-    for piece in reading.pieces[pieces] {
-      guard case .text(let kind) = piece.fate else { continue }
-      add(kind, reading.bytes(of: piece))
+  /// - Parameter posts: those of a live blog, in the order of the pieces.
+  mutating func addBody(_ pieces: Range<Int>, posts: [PostBlocks]) {
+    var post = posts[...]
+    for index in pieces {
+      guard case .text(let kind) = reading.pieces[index].fate else { continue }
+      add(kind, reading.bytes(of: reading.pieces[index]))
+      while let next = post.first, next.blocks.upperBound <= index { post.removeFirst() }
+      if let next = post.first, next.blocks.contains(index) { extend(next) }
+    }
+  }
+
+  /// The last block belongs to a post.
+  private mutating func extend(_ post: PostBlocks) {
+    guard let block = blocks.last else { return }
+    if let last = posts.last, last.time == post.time {
+      posts[posts.count - 1] = LivePost(range: last.range.union(block.range), time: last.time)
+    } else {
+      posts.append(LivePost(range: block.range, time: post.time))
     }
   }
 
@@ -47,6 +62,7 @@ struct ArticleAssembler {
       language: description.language,
       url: description.url,
       completeness: completeness,
+      posts: posts,
       sourceMap: map.composed(with: reading.text.map),
       findings: findings
     )

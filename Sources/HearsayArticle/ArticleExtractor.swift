@@ -40,7 +40,7 @@ public struct ArticleExtractor: Sendable {
     guard page.contains(where: { !$0.isASCIIWhitespace }) else {
       return .rejected(Rejection(.empty))
     }
-    return extract(RawText.visible(page), page: page, context)
+    return compose(RawText.visible(page), context).outcome(page: page)
   }
 
   /// - Parameters:
@@ -52,44 +52,42 @@ public struct ArticleExtractor: Sendable {
     page: [UInt8],
     context: PageContext = PageContext()
   ) -> ExtractionOutcome {
-    let reading = MarkupReading(MarkupReader.page(dom, rules: markup, words: metadata.words))
-    guard reading.count > 0 else {
-      return .rejected(Rejection(page.contains { !$0.isASCIIWhitespace } ? .noText : .empty))
+    let composition = compose(dom, context)
+    if composition.isEmpty, !page.contains(where: { !$0.isASCIIWhitespace }) {
+      return .rejected(Rejection(.empty))
     }
-    let selected = MarkupBodySelector.select(reading, rules: rules)
-    guard !selected.body.isEmpty else {
-      return .rejected(
-        Rejection(
-          .noText,
-          findings: dropped(from: selected.reading.pages, page: page).all(with: [])
-        )
-      )
-    }
-    var composition = PageComposition(selected.reading.pages, body: selected.body)
-    composition.findMetadata(of: selected.reading, metadata, context)
-    return .article(composition.article(page: page))
+    return composition.outcome(page: page)
   }
 
-  /// - Parameter page: the bytes that the text's map leads to.
-  private func extract(
-    _ text: VisibleText,
-    page: [UInt8],
-    _ context: PageContext
-  ) -> ExtractionOutcome {
+  /// Every region of a page with what became of it and why, in page order.
+  ///
+  /// The same reading as that of ``extract(rawText:context:)``.
+  public func explain(rawText page: [UInt8]) -> [JudgedRegion] {
+    guard page.count <= Int(UInt32.max) else { return [] }
+    return compose(RawText.visible(page), PageContext()).regions()
+  }
+
+  /// Every region of a page with what became of it and why, in page order.
+  ///
+  /// The same reading as that of ``extract(html:page:context:)``.
+  public func explain(html dom: DOM) -> [JudgedRegion] {
+    compose(dom, PageContext()).regions()
+  }
+
+  private func compose(_ dom: DOM, _ context: PageContext) -> PageComposition {
+    let reading = MarkupReading(MarkupReader.page(dom, rules: markup, words: metadata.words))
+    let selected = MarkupBodySelector.select(reading, rules: rules)
+    var composition = PageComposition(selected.reading.pages, body: selected.body)
+    if !composition.isEmpty { composition.findMetadata(of: selected.reading, metadata, context) }
+    return composition
+  }
+
+  private func compose(_ text: VisibleText, _ context: PageContext) -> PageComposition {
     let reading = PageReading(text, rules: rules, months: metadata.months)
     let (selected, body) = BodySelector.select(reading, rules: rules)
-    guard !body.isEmpty else {
-      return .rejected(
-        Rejection(.noText, findings: dropped(from: selected, page: page).all(with: []))
-      )
-    }
     var composition = PageComposition(selected, body: body)
-    composition.findMetadata(metadata, context)
-    return .article(composition.article(page: page))
-  }
-
-  private func dropped(from reading: PageReading, page: [UInt8]) -> FindingList {
-    PageComposition(reading, body: 0..<0).dropped(page: page)
+    if !composition.isEmpty { composition.findMetadata(metadata, context) }
+    return composition
   }
 }
 

@@ -37,6 +37,12 @@ struct FurnitureClassifier {
     {
       return hit
     }
+    if isPointer(piece, endsSentence: endsSentence) {
+      return (.furniture(.relatedHeadline, "a pointer to another article"), .none)
+    }
+    if !endsSentence, isCredit(piece) {
+      return (.furniture(.credit, "the credit of a picture"), .none)
+    }
     if !endsSentence, isMenu(piece) {
       return (.furniture(.navigation, "words of menus and buttons"), .none)
     }
@@ -87,6 +93,37 @@ struct FurnitureClassifier {
       if let hit, hit.words.upperBound == piece.words.upperBound { return (fate(of: hit), .none) }
     }
     return nil
+  }
+
+  // MARK: Pointers
+
+  private static let pointers = Set(
+    ["more", "related", "read", "watch", "see", "also", "listen", "video", "photos"].map {
+      WordTable.key($0)
+    }
+  )
+
+  /// `MORE: Ministers meet again`; "More: the minister said so." is none.
+  private func isPointer(_ piece: Piece, endsSentence: Bool) -> Bool {
+    guard piece.words.count <= Self.shortBlock, piece.words.count > 2 else { return false }
+    let label = piece.words.prefix(3).prefix { Self.pointers.contains(words[$0].key) }
+    guard let first = label.first, let last = label.last,
+      words[last].marks.contains(.beforeColon), words[first].marks.contains(.capital)
+    else { return false }
+    return !endsSentence || words[first].marks.contains(.allCaps)
+  }
+
+  private static let pictures = Set(
+    ["photo", "photos", "picture", "image", "foto", "bild", "credit", "illustration", "graphic"]
+      .map { WordTable.key($0) }
+  )
+
+  /// A line like `Photo: Jane Doe/Agency`.
+  private func isCredit(_ piece: Piece) -> Bool {
+    guard piece.words.count <= Self.shortSentence, let first = piece.words.first else {
+      return false
+    }
+    return Self.pictures.contains(words[first].key) && words[first].marks.contains(.beforeColon)
   }
 
   // MARK: Menus

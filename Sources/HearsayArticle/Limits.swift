@@ -54,6 +54,10 @@ enum Limits {
   static let metas = 2_000
   /// `time` elements that are looked at.
   static let times = 200
+  /// Nodes, and bytes of the page, of an element inside a line that is not shown; a longer one is
+  /// judged by what it holds.
+  static let hiddenNodes: UInt32 = 8
+  static let hiddenBytes = 400
   /// Zones around an element that are looked at.
   static let zoneDepth = 200
 }

@@ -73,9 +73,9 @@ enum Punctuation {
     while let last = rest.last {
       switch last {
       case .ascii("."), .ascii("!"), .ascii("?"), .ascii(":"): return true
-      case 0xA6 where rest.suffix(3).elementsEqual([0xE2, 0x80, 0xA6]): return true
+      case 0x80...0xBF where endsWithStop(rest.suffix(3)): return true
       case .ascii("\""), .ascii("'"), .ascii(")"), .ascii("]"), 0x20: rest.removeLast()
-      case 0x80...0xBF where isQuote(rest.suffix(3)): rest.removeLast(3)
+      case 0x80...0xBF where isCloser(rest.suffix(3)): rest.removeLast(3)
       case 0xBB where rest.suffix(2).first == 0xC2: rest.removeLast(2)
       default: return false
       }
@@ -83,7 +83,24 @@ enum Punctuation {
     return false
   }
 
-  private static func isQuote(_ bytes: ArraySlice<UInt8>) -> Bool {
-    bytes.count == 3 && bytes.starts(with: [0xE2, 0x80]) && (0x98...0x9E).contains(bytes.last ?? 0)
+  /// An ellipsis, and what ends a sentence in Chinese and Japanese, Hindi, Arabic.
+  private static func endsWithStop(_ bytes: ArraySlice<UInt8>) -> Bool {
+    switch value(bytes) {
+    case 0xE2_80A6, 0xE3_8082, 0xEF_BC81, 0xEF_BC8E, 0xEF_BC9A, 0xEF_BC9F, 0xEF_BDA1: true
+    case 0xE0_A5A4: true
+    default: value(bytes) & 0xFFFF == 0xD89F
+    }
+  }
+
+  /// Quotation marks and brackets; also those of Chinese and Japanese.
+  private static func isCloser(_ bytes: ArraySlice<UInt8>) -> Bool {
+    switch value(bytes) {
+    case 0xE2_8098...0xE2_809E, 0xE3_808B, 0xE3_808D, 0xE3_808F, 0xE3_8091, 0xEF_BC89: true
+    default: false
+    }
+  }
+
+  private static func value(_ bytes: ArraySlice<UInt8>) -> UInt32 {
+    bytes.reduce(0) { $0 << 8 | UInt32($1) }
   }
 }

@@ -7,11 +7,15 @@ struct PageComposition {
   private let body: Range<Int>
   private var headline: HeadlineFinder.Finding?
   private var description = ArticleDescription()
+  private var posts: [PostBlocks] = []
 
   init(_ reading: PageReading, body: Range<Int>) {
     self.reading = reading
     self.body = body
   }
+
+  /// Nothing on the page is text of an article.
+  var isEmpty: Bool { body.isEmpty }
 
   mutating func findMetadata(_ rules: MetadataRules, _ context: PageContext) {
     description = ArticleDescription(reading, body: body, rules: rules, context: context)
@@ -27,6 +31,7 @@ struct PageComposition {
     description = ArticleDescription(markup, body: body, rules: rules, context: context)
     dropLines()
     takeHeadline(description.headline)
+    posts = LivePostFinder(markup, body: body).posts()
   }
 
   private mutating func dropLines() {
@@ -43,9 +48,16 @@ struct PageComposition {
     for index in pieces { reading.pieces[index].fate = .furniture(.furniture, detail) }
   }
 
-  func article(page: [UInt8]) -> Article {
+  /// - Parameter page: the bytes that the text's map leads to.
+  func outcome(page: [UInt8]) -> ExtractionOutcome {
+    isEmpty
+      ? .rejected(Rejection(.noText, findings: dropped(page: page).all(with: [])))
+      : .article(article(page: page))
+  }
+
+  private func article(page: [UInt8]) -> Article {
     var assembler = ArticleAssembler(reading)
-    assembler.addBody(body)
+    assembler.addBody(body, posts: posts)
     if let headline { assembler.add(.headline, bytes(of: headline)) }
     return assembler.article(
       description: description,
@@ -104,7 +116,7 @@ struct PageComposition {
 
   // MARK: What was left out
 
-  func dropped(page: [UInt8]) -> FindingList {
+  private func dropped(page: [UInt8]) -> FindingList {
     var findings = reading.text.dropped
     var followsDropped = false
     for (index, piece) in reading.pieces.enumerated() {
@@ -170,5 +182,39 @@ struct PageComposition {
     else { return }
     findings[findings.count - 1] = Finding(last.kind, before.union(range), detail: last.detail)
     found.removeFirst()
+  }
+
+  // MARK: Why
+
+  /// What was kept and what was left out, in page order.
+  func regions() -> [JudgedRegion] {
+    let code = reading.text.dropped.compactMap { finding in
+      finding.range.map {
+        JudgedRegion(range: $0, fate: .dropped(finding.kind), reason: finding.detail, text: "")
+      }
+    }
+    let lines = reading.pieces.indices.map(region)
+    return (code + lines).sorted { $0.range.start < $1.range.start }
+  }
+
+  private func region(_ index: Int) -> JudgedRegion {
+    let piece = reading.pieces[index]
+    let bytes = reading.bytes(of: piece)
+    let (fate, reason) = verdict(on: piece, at: index)
+    return JudgedRegion(
+      range: reading.text.map.source(of: Bytes(bytes)),
+      fate: fate,
+      reason: reason,
+      text: reading.string(bytes)
+    )
+  }
+
+  private func verdict(on piece: Piece, at index: Int) -> (JudgedRegion.Fate, String) {
+    if index == headline?.piece { return (.kept(.headline), "the headline of the article") }
+    if case .text(let kind) = piece.fate, body.contains(index) {
+      return (.kept(kind), "text of the article: \(kind.rawValue)")
+    }
+    let (kind, detail) = reason(piece, at: index) ?? (.navigation, "outside of the article")
+    return (.dropped(kind), detail)
   }
 }

@@ -53,7 +53,8 @@ struct SignCase: Decodable {
   }
 
   func passes(_ claims: [Claim]) -> Bool {
-    expect.allSatisfy { expected in claims.contains { expected.isFound($0) } } && turned(claims).isEmpty
+    expect.allSatisfy { expected in claims.contains { expected.isFound($0) } }
+      && turned(claims).isEmpty
   }
 
   /// The claims that the case rules out: signs turned round, refusals taken for denials.

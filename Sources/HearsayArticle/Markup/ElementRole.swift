@@ -31,7 +31,8 @@ enum ElementRole {
     table[.style] = .skipped(.styleSheet, "a style sheet")
     table[.script] = .skipped(.script, "a script")
     table[.template] = .skipped(.markup, "a template")
-    table[.noscript] = .skipped(.markup, "what is shown without scripts")
+    // How a word is spoken, written above it.
+    for name in [Atom.rt, .rp, .rtc] { table[name] = .skipped(nil, "a pronunciation") }
     return table
   }()
 

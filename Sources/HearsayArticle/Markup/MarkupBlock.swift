@@ -24,8 +24,8 @@ struct MarkupBlock {
   ///
   /// Blocks in a row with the same one are lines of one paragraph.
   let element: NodeID
-  /// The innermost zone it stands in.
-  let zone: Int?
+  /// The innermost zone that all of it stands in.
+  var zone: Int?
   /// Bytes of it that are inside links.
   var linkBytes = 0
 }

@@ -12,12 +12,17 @@ struct MarkupBodySelector {
     _ reading: MarkupReading,
     rules: FurnitureRules
   ) -> (reading: MarkupReading, body: Range<Int>) {
+    var reading = reading
     let core = RegionFinder.region(of: reading)
+    reading.keepZones(amid: core)
     let region = withLead(core, reading)
     var selector = Self(reading: reading, rules: rules)
     for block in 0..<reading.count { selector.leaveOut(block) }
     for block in region { selector.classify(block) }
+    selector.leaveOutLinks(region)
     selector.select(region, core: core)
+    selector.dropRepeats(region)
+    selector.dropEmptyHeadings(region)
     return (selector.reading, selector.body(in: region))
   }
 
@@ -61,7 +66,7 @@ struct MarkupBodySelector {
     if markup.kind == .headTitle {
       set(block, .furniture(.structuredData, "a title for machines"))
     } else if let zone = markup.zone, reading.isDropped[zone] {
-      set(block, .furniture(reading.page.zones[zone].kind, reading.page.zones[zone].detail))
+      set(block, .furniture(reading.page.zones[zone].kind, reading.detail(of: zone)))
     } else if markup.kind == .caption {
       set(block, .furniture(.caption, "the caption of a picture or table"))
     }
@@ -74,20 +79,19 @@ struct MarkupBodySelector {
     if let (fate, heading) = result {
       set(block, fate)
       headings[block] = heading
-    } else if isLinks(block) {
+    }
+  }
+
+  private mutating func leaveOutLinks(_ region: Range<Int>) {
+    for block in LinkRuns(reading).furniture(in: region) {
       set(block, .furniture(.relatedHeadline, "nothing but links"))
     }
   }
 
-  private static let linkShare = 0.75
-  private static let longestLinks = 30
-
-  private func isLinks(_ block: Int) -> Bool {
-    guard reading.linkShare(block) > Self.linkShare, reading.size(block) <= Self.longestLinks else {
-      return false
+  private mutating func dropRepeats(_ region: Range<Int>) {
+    for block in RepeatedText(reading).repeats(among: region.filter { isText($0) }) {
+      set(block, .furniture(.furniture, "a text that stands on the page twice"))
     }
-    if case .heading = reading.page.blocks[block].kind { return false }
-    return true
   }
 
   // MARK: The region
@@ -102,7 +106,6 @@ struct MarkupBodySelector {
     for block in region where reading.pages.pieces[block].isUndecided {
       judge(block, first: first, last: last)
     }
-    dropEmptyHeadings(region)
   }
 
   /// Behind a heading like "Comments" is nothing of the article.

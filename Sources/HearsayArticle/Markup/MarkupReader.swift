@@ -9,7 +9,6 @@ struct MarkupReader {
   private let words: MetadataWords
   private var builder: MarkupTextBuilder
   private var open: [OpenElement] = []
-  private var zones: [MarkupZone] = []
   private var dropped: [Finding] = []
   private var sources = MetadataNodes()
   private var hasTitle = false
@@ -74,12 +73,31 @@ struct MarkupReader {
       skip(node, kind, detail)
       return dom.subtreeEnd(of: node)
     case .lineBreak: builder.breakLine()
-    case .inline: enter(node, kind: nil, isBlock: false)
-    case .block: enter(node, kind: nil, isBlock: true)
-    case .kind(let kind): enter(node, kind: kind, isBlock: true)
+    case .inline: return enterInline(node)
+    case .block: enter(node, kind: nil, isBlock: true, zoneFinder.verdict(on: node, inArticle))
+    case .kind(let kind):
+      enter(node, kind: kind, isBlock: true, zoneFinder.verdict(on: node, inArticle))
     }
     return NodeID(node.rawValue + 1)
   }
+
+  /// A few words that are not shown inside a line are no reason to doubt the line.
+  private mutating func enterInline(_ node: NodeID) -> NodeID {
+    let verdict = zoneFinder.verdict(on: node, inArticle)
+    if let verdict, verdict.reason == .hidden, isShort(node) {
+      skip(node, verdict.kind, verdict.detail)
+      return dom.subtreeEnd(of: node)
+    }
+    enter(node, kind: nil, isBlock: false, verdict)
+    return NodeID(node.rawValue + 1)
+  }
+
+  private func isShort(_ node: NodeID) -> Bool {
+    dom.subtreeEnd(of: node).rawValue - node.rawValue <= Limits.hiddenNodes
+      && dom.source(of: node).count <= Limits.hiddenBytes
+  }
+
+  private var inArticle: Bool { open.last?.inArticle ?? false }
 
   private mutating func skip(_ node: NodeID, _ kind: Finding.Kind?, _ detail: String) {
     let isData = dom.isElement(node, .script) && StructuredDataFinder.isData(node, in: dom)
@@ -94,7 +112,12 @@ struct MarkupReader {
 
   // MARK: Elements
 
-  private mutating func enter(_ node: NodeID, kind: MarkupKind?, isBlock: Bool) {
+  private mutating func enter(
+    _ node: NodeID,
+    kind: MarkupKind?,
+    isBlock: Bool,
+    _ verdict: MarkupZoneFinder.Verdict?
+  ) {
     note(node)
     var inner = context
     let name = dom.name(of: node)
@@ -106,15 +129,12 @@ struct MarkupReader {
     }
     if let kind, allows(kind, inside: inner.kind) { inner.kind = kind }
     if name == .a, dom.attribute(.href, of: node) != nil { inner.isLink = true }
-    let inArticle = (open.last?.inArticle ?? false) || name == .article || name == .main
-    if let zone = zone(of: node, in: inner.zone, inArticle: open.last?.inArticle ?? false) {
-      inner.zone = zone
-    }
+    if let verdict { inner.zone = builder.openZone(zone(verdict, of: node, in: inner.zone)) }
     open.append(
       OpenElement(
         end: dom.subtreeEnd(of: node),
         endsLine: isBlock,
-        inArticle: inArticle,
+        inArticle: inArticle || name == .article || name == .main,
         context: inner
       )
     )
@@ -126,18 +146,18 @@ struct MarkupReader {
     return outer != .caption
   }
 
-  private mutating func zone(of node: NodeID, in outer: Int?, inArticle: Bool) -> Int? {
-    guard let verdict = zoneFinder.verdict(on: node, inArticle: inArticle) else { return nil }
-    zones.append(
-      MarkupZone(
-        reason: verdict.reason,
-        kind: verdict.kind,
-        detail: verdict.detail,
-        node: node,
-        parent: outer
-      )
+  private func zone(
+    _ verdict: MarkupZoneFinder.Verdict,
+    of node: NodeID,
+    in outer: Int?
+  ) -> MarkupZone {
+    MarkupZone(
+      reason: verdict.reason,
+      kind: verdict.kind,
+      detail: verdict.detail,
+      node: node,
+      parent: outer
     )
-    return zones.count - 1
   }
 
   /// Keeps the elements that tell about the article.
@@ -214,7 +234,7 @@ struct MarkupReader {
         dropped: dropped
       ),
       blocks: builder.blocks,
-      zones: zones,
+      zones: builder.zones,
       sources: sources
     )
   }

@@ -13,6 +13,8 @@ struct MarkupReading {
   private(set) var mass: [Int] = []
   /// The zones that are left out.
   private(set) var isDropped: [Bool] = []
+  /// What each zone holds of the mass of the page.
+  private var held: [Int] = []
 
   init(_ page: MarkupPage) {
     self.page = page
@@ -25,13 +27,33 @@ struct MarkupReading {
 
   /// In words; a script without spaces between words counts by its bytes.
   func size(_ block: Int) -> Int {
-    max(pages.pieces[block].words.count, page.text.blocks[block].range.count / 8)
+    let words = pages.pieces[block].words.count
+    let bytes = page.text.blocks[block].range.count
+    return bytes > words * Script.longestWord ? bytes / Script.word : max(words, bytes / 8)
+  }
+
+  /// In bytes.
+  private enum Script {
+    /// So long on average no words are, in scripts that part them.
+    static let longestWord = 16
+    /// What a word takes in those that do not: a character or two, three bytes each.
+    static let word = 5
   }
 
   /// Of its bytes, from 0 to 1.
   func linkShare(_ block: Int) -> Double {
     Double(page.blocks[block].linkBytes) / Double(max(1, page.text.blocks[block].range.count))
   }
+
+  /// Why the blocks of a dropped zone are left out.
+  func detail(of zone: Int) -> String {
+    guard page.zones[zone].reason == .hidden, held[zone] >= Self.muchHidden else {
+      return page.zones[zone].detail
+    }
+    return "much text that is not shown: \(held[zone]) words or more"
+  }
+
+  private static let muchHidden = 60
 
   func isDropped(_ block: Int) -> Bool {
     page.blocks[block].zone.map { isDropped[$0] } ?? false
@@ -154,7 +176,7 @@ struct MarkupReading {
   /// An element whose name says menu but that holds much of the page's prose is none; nor is one of
   /// many of the same name that together do.
   private mutating func judgeZones() {
-    var held = [Int](repeating: 0, count: page.zones.count)
+    held = [Int](repeating: 0, count: page.zones.count)
     for block in page.blocks.indices {
       if let zone = page.blocks[block].zone { held[zone] += mass[block] }
     }
@@ -166,11 +188,97 @@ struct MarkupReading {
       if let parent = page.zones[zone].parent { held[parent] += held[zone] }
     }
     let all = mass.reduce(0, +)
+    let article = all - heldByReaders()
     for zone in page.zones.indices {
+      let all = page.zones[zone].reason == .readers || article < Self.fewWords ? all : article
       let inDropped = page.zones[zone].parent.map { isDropped[$0] } ?? false
-      let most = Int(Double(all) * Self.most(page.zones[zone].reason))
-      let isSmall = held[zone] <= most && heldByReason[page.zones[zone].detail] ?? 0 <= most
-      isDropped.append(inDropped || isSmall)
+      let alike = max(held[zone], heldByReason[page.zones[zone].detail] ?? 0)
+      let isSmall = alike <= Int(Double(all) * Self.most(page.zones[zone].reason))
+      let isBeside = all - alike >= Self.enough(page.zones[zone])
+      isDropped.append(inDropped || isSmall || isBeside)
+    }
+  }
+
+  /// The mass of what readers wrote.
+  private func heldByReaders() -> Int {
+    var isOfReaders: [Bool] = []
+    var sum = 0
+    for zone in page.zones.indices {
+      let inOther = page.zones[zone].parent.map { isOfReaders[$0] } ?? false
+      let isReaders = page.zones[zone].reason == .readers
+      if isReaders, !inOther { sum += held[zone] }
+      isOfReaders.append(inOther || isReaders)
+    }
+    return sum
+  }
+
+  private static let fewWords = 150
+
+  /// So much prose elsewhere is an article, and what such elements hold is beside it, however
+  /// much it is: comments, a gallery, a list of teasers.
+  private static func enough(_ zone: MarkupZone) -> Int {
+    switch (zone.reason, zone.kind) {
+    case (.readers, _): fewWords
+    case (.hidden, .markup): 40
+    case (.name, .imagePrompt), (.name, .relatedHeadline): 400
+    default: Int.max
+    }
+  }
+
+  // MARK: Text in elements of the wrong name
+
+  private enum Keep {
+    static let mass = 60
+    /// At most one byte in so many is inside a link.
+    static let links = 5
+  }
+
+  /// Takes back that a zone is dropped where the text runs through it: prose without links between
+  /// prose of the article.
+  mutating func keepZones(amid region: Range<Int>) {
+    let prose = region.filter { isProse[$0] && !isDropped($0) }
+    guard let first = prose.first, let last = prose.last else { return }
+    var at = first
+    while at < last {
+      let end = endOfZone(at, limit: last)
+      if let zone = outermostDropped(at), holdsText(at..<end, of: zone) {
+        keep(zone)
+      }
+      at = max(end, at + 1)
+    }
+  }
+
+  private func outermostDropped(_ block: Int) -> Int? {
+    var zone = page.blocks[block].zone
+    var found: Int?
+    var depth = 0
+    while let at = zone, depth < Limits.zoneDepth {
+      if isDropped[at] { found = at }
+      zone = page.zones[at].parent
+      depth += 1
+    }
+    return found
+  }
+
+  private func endOfZone(_ block: Int, limit: Int) -> Int {
+    guard let zone = outermostDropped(block) else { return block + 1 }
+    return min(limit, firstBlock(from: page.dom.subtreeEnd(of: page.zones[zone].node)))
+  }
+
+  private func holdsText(_ blocks: Range<Int>, of zone: Int) -> Bool {
+    guard page.zones[zone].reason == .name else { return false }
+    let held = blocks.reduce(0) { $0 + mass[$1] }
+    let bytes = blocks.reduce(0) { $0 + page.text.blocks[$1].range.count }
+    let links = blocks.reduce(0) { $0 + page.blocks[$1].linkBytes }
+    return held >= Keep.mass && links * Keep.links < bytes
+  }
+
+  private mutating func keep(_ zone: Int) {
+    isDropped[zone] = false
+    var next = zone + 1
+    while next < page.zones.count, page.zones[next].parent.map({ $0 >= zone }) ?? false {
+      isDropped[next] = false
+      next += 1
     }
   }
 

@@ -17,6 +17,7 @@ struct MarkupTextBuilder {
   private(set) var map = SourceMap<VisibleSpace, PageSpace>()
   private(set) var blocks: [MarkupBlock] = []
   private(set) var lines: [VisibleBlock] = []
+  private(set) var zones: [MarkupZone] = []
   private var lineStart = 0
   /// The next character begins a new line.
   private var breaks = true
@@ -30,6 +31,12 @@ struct MarkupTextBuilder {
 
   mutating func breakLine() {
     breaks = true
+  }
+
+  /// The number of the zone, for the context of what is inside.
+  mutating func openZone(_ zone: MarkupZone) -> Int {
+    zones.append(zone)
+    return zones.count - 1
   }
 
   /// Ends the last line.
@@ -176,8 +183,9 @@ struct MarkupTextBuilder {
   private mutating func flush(before offset: UInt32, _ text: NodeID, _ context: Context) {
     if breaks {
       openLine(before: offset, text, context)
-    } else if let space {
-      separate(0x20, at: space)
+    } else {
+      if let space { separate(0x20, at: space) }
+      widenZone(to: text)
     }
     space = nil
   }
@@ -195,6 +203,14 @@ struct MarkupTextBuilder {
       )
     )
     breaks = false
+  }
+
+  /// A line with text outside of its zone stands in the zone around both.
+  private mutating func widenZone(to text: NodeID) {
+    let line = blocks.count - 1
+    while let zone = blocks[line].zone, dom.subtreeEnd(of: zones[zone].node) <= text {
+      blocks[line].zone = zones[zone].parent
+    }
   }
 
   private mutating func separate(_ byte: UInt8, at place: Bytes<PageSpace>) {

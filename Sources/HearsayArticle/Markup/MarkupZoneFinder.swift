@@ -18,7 +18,7 @@ struct MarkupZoneFinder {
   }
 
   /// - Parameter inArticle: the element is inside an `article` or `main`.
-  func verdict(on node: NodeID, inArticle: Bool) -> Verdict? {
+  func verdict(on node: NodeID, _ inArticle: Bool) -> Verdict? {
     if let verdict = Self.byTag[dom.name(of: node)] { return verdict }
     if !inArticle, dom.isElement(node, .header) { return Self.structure("the page's header") }
     var name: Verdict?
@@ -63,6 +63,8 @@ struct MarkupZoneFinder {
     .footer: structure("a footer", .furniture),
     .dialog: structure("a dialog", .prompt),
     .search: structure("a search box", .prompt),
+    // A few blogs hold their articles in it.
+    .noscript: Verdict(reason: .hidden, kind: .markup, detail: "what is shown without scripts"),
     .form: Verdict(reason: .form, kind: .prompt, detail: "a form"),
   ]
 

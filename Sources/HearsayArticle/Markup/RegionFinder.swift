@@ -14,6 +14,8 @@ struct RegionFinder {
   private enum Share {
     /// Of an element's text that a child must hold to be the article alone.
     static let child = 0.88
+    /// The same for a child that is the only one of its name.
+    static let single = 0.8
     /// The same for a child that by its markup is an article.
     static let article = 0.5
   }
@@ -52,7 +54,22 @@ struct RegionFinder {
   private func descends(from element: NodeID, to child: NodeID) -> Bool {
     guard !Self.isText(dom.name(of: child)) else { return false }
     let share = Double(mass(child)) / Double(max(1, mass(element)))
-    return share >= (isArticle(child) ? Share.article : Share.child)
+    if share >= (isArticle(child) ? Share.article : Share.child) { return true }
+    return share >= Share.single && !hasPeers(child, in: element)
+  }
+
+  /// The article may run over several elements of one name.
+  private func hasPeers(_ child: NodeID, in element: NodeID) -> Bool {
+    let name = firstClass(of: child)
+    return dom.children(of: element).contains {
+      $0 != child && dom.kind(of: $0) == .element && dom.name(of: $0) == dom.name(of: child)
+        && firstClass(of: $0) == name && mass($0) > 0
+    }
+  }
+
+  private func firstClass(of node: NodeID) -> ArraySlice<UInt8> {
+    guard let names = dom.attribute(.class, of: node) else { return [] }
+    return dom.bytes(of: names).prefix { !$0.isASCIIWhitespace }
   }
 
   private static let texts: Set<Atom> = [

@@ -45,7 +45,7 @@ struct MarkupTextTests {
       html: MarkupStory.page(
         inside: """
           <h2>What is known</h2><ul><li>\(Self.sentence)</li></ul>
-          <blockquote><p>\(Self.sentence)</p></blockquote>
+          <blockquote><p>“It never came to this port,” the harbor master said on Friday.</p></blockquote>
           """
       )
     )

@@ -12,7 +12,8 @@ extension SentenceReader {
       canFollowContent(cue, source)
       ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
       : nil
-    guard let content = joined(left, right, around: cue), isQuotable(content, by: cue) else {
+    let found = joined(left, right, around: cue) ?? treeContent(of: cue)
+    guard let content = found, isQuotable(content, by: cue) else {
       return cue.frames.contains(.none)
         ? make(cue, source: source.tokens, content: [], construction: .bare) : nil
     }
@@ -22,6 +23,12 @@ extension SentenceReader {
       content: content.pieces,
       construction: construction(source, content, left)
     )
+  }
+
+  /// What the tree gives a verb that no pattern found a content for.
+  private func treeContent(of cue: Cue) -> ContentFinder.Content? {
+    guard cue.entry.kind == .verb else { return nil }
+    return TreeContents(reading: reading, contents: contents).content(of: cue)
   }
 
   /// Verbs like "go" and "laugh" attribute only what stands in quotation marks.
@@ -107,7 +114,20 @@ extension SentenceReader {
 
   // MARK: The subject
 
+  /// The source by the patterns of words, unless the tree names another subject before the cue.
   private func source(of cue: Cue) -> SourceFinder.Source? {
+    let found = sourceByPattern(of: cue)
+    guard cue.entry.kind == .verb, let parsed = TreeSources(reading: reading).source(of: cue.head),
+      sentence.lowerBound <= parsed.tokens.lowerBound,
+      parsed.tokens.upperBound <= cue.groupStart
+    else { return found }
+    guard let found, found.tokens.overlaps(parsed.tokens) || found.place == .inverted else {
+      return parsed
+    }
+    return found
+  }
+
+  private func sourceByPattern(of cue: Cue) -> SourceFinder.Source? {
     if cue.isInfinitive {
       return sources.subject(ofInfinitiveAt: cue.groupStart, floor: sentence.lowerBound)
     }

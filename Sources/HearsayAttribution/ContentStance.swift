@@ -11,6 +11,7 @@ struct ContentStance {
 
   func judgement(of content: Range<Int>, source: Range<Int>?) -> Judgement {
     if isBareRefusal(content) { return Judgement(.deny, by: .denial) }
+    if opensWithFalseStatement(content) { return Judgement(.deny, by: .predicate) }
     guard let outer = Clause(first: content, of: reading) else { return Self.plain }
     let clause = behindPreface(outer)
     if callsStatementFalse(clause, in: content) { return Judgement(.deny, by: .predicate) }
@@ -83,6 +84,17 @@ struct ContentStance {
     return predicate.contains { token in
       token > subject
         && objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
+    }
+  }
+
+  /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
+  private func opensWithFalseStatement(_ content: Range<Int>) -> Bool {
+    guard let row = reading.phrases.phrase(holding: content.lowerBound),
+      objects.isStatement(reading.lemma(reading.phrases[row].head).lowercased()),
+      let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
+    else { return false }
+    return (copula + 1..<max(copula + 1, content.upperBound)).contains { token in
+      objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
     }
   }
 

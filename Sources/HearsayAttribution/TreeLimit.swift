@@ -30,9 +30,18 @@ struct TreeLimit {
   private func leaves(_ token: Int, cue: Int) -> Bool {
     guard let branch = branch(of: token, below: cue) else { return true }
     switch reading.tree.relation(of: branch) {
-    case .conj, .cc: return true
+    case .conj: return reading.isVerb(branch)
+    case .cc: return resumes(behind: branch)
     case .advcl: return isComment(branch)
     default: return false
+    }
+  }
+
+  /// True for a conjunction with a verb behind it that is coordinated with the cue.
+  private func resumes(behind conjunction: Int) -> Bool {
+    guard let cue = reading.tree.head(of: conjunction) else { return false }
+    return reading.tree.children(of: cue).contains { child in
+      child > conjunction && reading.tree.relation(of: child) == .conj && reading.isVerb(child)
     }
   }
 

@@ -131,6 +131,7 @@ struct Stages {
         tokens[$0],
         sentences[$0],
         tags[$0],
+        parsed[$0].dependencies,
         phrases[$0],
         mentions[$0],
         timexes[$0],

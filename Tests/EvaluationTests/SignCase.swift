@@ -1,5 +1,6 @@
 import Foundation
 import HearsayClaims
+import HearsayDocument
 
 /// A short text and what must, and must not, be read from it: a line of `Evaluation/Gold/signs.jsonl`.
 ///

@@ -1,4 +1,5 @@
 import Foundation
+import HearsayCase
 import HearsayClaims
 import Testing
 

@@ -1,0 +1,87 @@
+import HearsayDocument
+
+/// Finds the source of a cue by the tree: its subject, or the one it shares with the verb it depends
+/// on.
+struct TreeSources {
+  let reading: Reading
+
+  /// How many verbs a subject may be shared over.
+  private static let reach = 4
+  /// Verbs whose subject is also the subject of their infinitive, and says what it says.
+  private static let controllers: Set<String> = [
+    "go", "continue", "refuse", "decline", "seek", "appear", "seem", "move", "rush", "begin",
+    "start", "hasten", "choose", "proceed",
+  ]
+
+  /// The source of a verb; nil where the tree gives it none.
+  func source(of verb: Int) -> SourceFinder.Source? {
+    source(of: verb, place: .subject, steps: Self.reach)
+  }
+
+  private func source(
+    of verb: Int,
+    place: SourceFinder.Source.Place,
+    steps: Int
+  ) -> SourceFinder.Source? {
+    if let subject = reading.tree.child(of: verb, .nsubj, .nsubjOuter) {
+      return source(subject, of: verb, place: place)
+    }
+    guard steps > 0, let head = reading.tree.head(of: verb) else { return nil }
+    switch reading.tree.relation(of: verb) {
+    case .conj where reading.isVerb(head):
+      return source(of: head, place: .coordinated, steps: steps - 1)
+    case .advcl where reading.tags.verbForms[verb] == .gerund && reading.isVerb(head):
+      return source(of: head, place: .participle, steps: steps - 1)
+    case .xcomp where Self.controllers.contains(reading.lemma(head)):
+      return source(of: head, place: place, steps: steps - 1)
+    default:
+      return nil
+    }
+  }
+
+  /// The subject, or what a relative pronoun stands for.
+  private func source(
+    _ subject: Int,
+    of verb: Int,
+    place: SourceFinder.Source.Place
+  ) -> SourceFinder.Source? {
+    guard ["who", "which", "that"].contains(reading.words[subject]) else {
+      return SourceFinder.Source(
+        tokens: nounPhrase(subject),
+        place: subject > verb ? .inverted : place
+      )
+    }
+    guard reading.tree.relation(of: verb) == .aclRelcl, let noun = reading.tree.head(of: verb) else {
+      return nil
+    }
+    return SourceFinder.Source(tokens: nounPhrase(noun), place: .relative)
+  }
+
+  /// A noun with all that depends on it, up to what only comments on it: relative clauses, appositions,
+  /// what is set off by a comma.
+  func nounPhrase(_ head: Int) -> Range<Int> {
+    let span = reading.tree.span(of: head)
+    let start = (span.lowerBound..<head).first { !isEdge($0) } ?? head
+    var end = span.upperBound
+    for child in reading.tree.children(of: head) where child > head && isComment(child) {
+      end = min(end, max(reading.tree.span(of: child).lowerBound, head + 1))
+    }
+    while end > head + 1, reading.upos(end - 1) == .punct { end -= 1 }
+    return start..<end
+  }
+
+  private func isEdge(_ token: Int) -> Bool {
+    reading.upos(token) == .punct || reading.upos(token) == .cconj
+      || [.case, .cc, .mark].contains(reading.tree.relation(of: token))
+  }
+
+  private func isComment(_ child: Int) -> Bool {
+    switch reading.tree.relation(of: child) {
+    case .aclRelcl, .parataxis, .advcl: return true
+    case .appos, .acl, .punct:
+      let start = reading.tree.span(of: child).lowerBound
+      return reading.isComma(start) || start > 0 && reading.isComma(start - 1)
+    default: return false
+    }
+  }
+}

@@ -25,6 +25,8 @@ test: install-packages lint build ## Check the format, build everything, run all
 lint:
 	$(FORMAT) lint --strict --parallel --recursive $(SOURCES)
 	python3 Tools/update-manifest.py --check
+	python3 Tools/check-conllu.py Evaluation/Gold/sentences.conllu
+	python3 Tools/mark-gold.py --check
 	python3 Tools/generate-html-names.py | diff -q - Sources/HearsayHTML/Generated/Names.swift
 	python3 Tools/generate-entities.py | diff -q - Sources/HearsayHTML/Generated/Entities.swift
 

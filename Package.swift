@@ -11,14 +11,23 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+/// For the targets that compute networks: without the optimizer they are a hundred times slower, too
+/// slow for tests.
+let optimized = strict + [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 /// A library target.
 ///
 /// `uses` is the row of the module table in ARCHITECTURE.md.
-func library(_ name: String, uses: [String], products: [Target.Dependency] = []) -> Target {
+func library(
+  _ name: String,
+  uses: [String],
+  products: [Target.Dependency] = [],
+  settings: [SwiftSetting] = strict
+) -> Target {
   .target(
     name: name,
     dependencies: uses.map { .target(name: $0) } + products,
-    swiftSettings: strict
+    swiftSettings: settings
   )
 }
 
@@ -54,14 +63,24 @@ let package = Package(
   targets: [
     // Layer 0
     library("HearsayText", uses: []),
+    .systemLibrary(name: "CZlib", pkgConfig: "zlib", providers: [.apt(["zlib1g-dev"])]),
     // Layer 1
     library("HearsayHTML", uses: ["HearsayText"]),
     library("HearsayDocument", uses: ["HearsayText"]),
-    library("HearsayModels", uses: ["HearsayText"], products: [crypto]),
+    library(
+      "HearsayModels",
+      uses: ["HearsayText"],
+      products: [crypto],
+      settings: optimized
+    ),
     // Layer 2
-    library("HearsayCapture", uses: ["HearsayText"], products: [crypto]),
+    library("HearsayCapture", uses: ["HearsayText", "CZlib"], products: [crypto]),
     library("HearsayArticle", uses: ["HearsayText", "HearsayHTML"]),
-    library("HearsaySyntax", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
+    library(
+      "HearsaySyntax",
+      uses: ["HearsayText", "HearsayDocument", "HearsayModels"],
+      settings: optimized
+    ),
     library("HearsayEntities", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
     library("HearsayTime", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
     library("HearsayAttribution", uses: ["HearsayText", "HearsayDocument", "HearsayModels"]),
@@ -106,11 +125,12 @@ let package = Package(
       "HearsayTraining",
       uses: [
         "HearsaySyntax", "HearsayEntities", "HearsayModels", "HearsayDocument", "HearsayText",
-      ]
+      ],
+      settings: optimized
     ),
     .executableTarget(
       name: "hearsay-train",
-      dependencies: ["HearsayTraining", arguments],
+      dependencies: ["HearsayTraining", "HearsayModels", "HearsayDocument", arguments],
       swiftSettings: strict
     ),
     // Tests
@@ -149,7 +169,7 @@ let package = Package(
     ),
     tests(
       "Evaluation",
-      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument"],
+      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument", "HearsayText"],
       exclude: ["Fixtures"]
     ),
     tests("House", uses: ["HearsayModels", "hearsay"]),

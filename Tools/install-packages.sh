@@ -12,6 +12,7 @@ missing=""
 command -v git >/dev/null 2>&1 || missing="$missing git"
 command -v python3 >/dev/null 2>&1 || missing="$missing python3"
 [ "$(uname)" = Linux ] && [ ! -e /usr/include/iconv.h ] && missing="$missing libc6-dev"
+[ "$(uname)" = Linux ] && [ ! -e /usr/include/zlib.h ] && missing="$missing zlib1g-dev"
 [ -n "$missing" ] || exit 0
 
 command="apt-get install -y --no-install-recommends$missing"

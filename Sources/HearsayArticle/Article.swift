@@ -11,7 +11,10 @@ public struct Article: Sendable {
   public let blocks: [Block]
   /// The block of kind `headline`, where there is one.
   public let headline: Bytes<ArticleSpace>?
+  /// The writers, persons where the page names any.
   public let authors: [Byline]
+  /// The news agencies that the byline or dateline names, which carried the report.
+  public let agencies: [Byline]
   public let published: ArticleDate?
   public let modified: ArticleDate?
   /// The name of the outlet as the page gives it.
@@ -29,6 +32,7 @@ public struct Article: Sendable {
     text: [UInt8],
     blocks: [Block],
     authors: [Byline] = [],
+    agencies: [Byline] = [],
     published: ArticleDate? = nil,
     modified: ArticleDate? = nil,
     site: String? = nil,
@@ -42,6 +46,7 @@ public struct Article: Sendable {
     self.blocks = blocks
     self.headline = blocks.last.flatMap { $0.kind == .headline ? $0.range : nil }
     self.authors = authors
+    self.agencies = agencies
     self.published = published
     self.modified = modified
     self.site = site
@@ -59,7 +64,7 @@ public struct Article: Sendable {
   }
 }
 
-/// A person or agency named as the writer.
+/// A person, firm or agency named as the writer.
 public struct Byline: Hashable, Sendable {
   public let name: String
   /// Where the page says so.

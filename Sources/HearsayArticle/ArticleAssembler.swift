@@ -32,8 +32,6 @@ struct ArticleAssembler {
   }
 
   func article(
-    dates: DateFinder.Dates,
-    authors: [Byline],
     description: ArticleDescription,
     completeness: Completeness,
     findings: [Finding]
@@ -41,9 +39,10 @@ struct ArticleAssembler {
     Article(
       text: bytes,
       blocks: blocks,
-      authors: authors,
-      published: dates.published,
-      modified: dates.modified,
+      authors: description.authors,
+      agencies: description.agencies,
+      published: description.dates.published,
+      modified: description.dates.modified,
       site: description.site,
       language: description.language,
       url: description.url,

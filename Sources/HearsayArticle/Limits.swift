@@ -22,6 +22,8 @@ enum Limits {
   static let headlineWords = 34
   /// How many blocks before the body are searched for the headline and the byline.
   static let blocksBeforeBody = 60
+  /// How many blocks before the headline are searched for bylines.
+  static let linesBeforeHeadline = 6
   /// How many words of the body tell what the article is about.
   static let leadWords = 1_500
   /// The longest appeal, in sentences.

@@ -6,8 +6,6 @@ struct PageComposition {
   private var reading: PageReading
   private let body: Range<Int>
   private var headline: HeadlineFinder.Finding?
-  private var dates = DateFinder.Dates()
-  private var bylines = BylineFinder.Bylines()
   private var description = ArticleDescription()
 
   init(_ reading: PageReading, body: Range<Int>) {
@@ -15,26 +13,25 @@ struct PageComposition {
     self.body = body
   }
 
-  mutating func findMetadata() {
-    findLines()
+  mutating func findMetadata(_ rules: MetadataRules, _ context: PageContext) {
+    description = ArticleDescription(reading, body: body, rules: rules, context: context)
+    dropLines()
     takeHeadline(HeadlineFinder(reading, body: body).find())
   }
 
-  /// What markup tells machines is surer than lines, but for labels.
-  mutating func findMetadata(of markup: MarkupReading) {
-    findLines()
-    description = ArticleDescription(markup, body: body, lines: dates)
-    dates.published = description.published
-    dates.modified = description.modified
-    if !description.authors.isEmpty { bylines.authors = description.authors }
+  mutating func findMetadata(
+    of markup: MarkupReading,
+    _ rules: MetadataRules,
+    _ context: PageContext
+  ) {
+    description = ArticleDescription(markup, body: body, rules: rules, context: context)
+    dropLines()
     takeHeadline(description.headline)
   }
 
-  private mutating func findLines() {
-    dates = DateFinder.dates(of: reading, body: body)
-    bylines = BylineFinder.bylines(of: reading, body: body)
-    drop(dates.pieces, "a line that says when it was published")
-    drop(bylines.pieces, "a line that says who wrote it")
+  private mutating func dropLines() {
+    drop(description.dateLines, "a line that says when it was published")
+    drop(description.bylineLines, "a line that says who wrote it")
   }
 
   private mutating func takeHeadline(_ found: HeadlineFinder.Finding?) {
@@ -51,10 +48,8 @@ struct PageComposition {
     assembler.addBody(body)
     if let headline { assembler.add(.headline, bytes(of: headline)) }
     return assembler.article(
-      dates: dates,
-      authors: bylines.authors,
       description: description,
-      completeness: completeness,
+      completeness: completeness.completeness,
       findings: dropped(page: page).all(with: missing)
     )
   }
@@ -76,26 +71,33 @@ struct PageComposition {
     byte == .ascii("|") || byte == .ascii("-") || byte == .ascii(">") || byte == 0x20
   }
 
-  private var completeness: Completeness {
-    let kinds = reading.pieces.compactMap { piece -> Finding.Kind? in
-      if case .furniture(let kind, _) = piece.fate { kind } else { nil }
-    }
-    if description.isPaywalled || kinds.contains(.paywalled) { return .paywalled }
-    return kinds.contains(.truncated) ? .truncated : .unknown
+  /// How far behind the body a line may stand that says that it goes on elsewhere.
+  private static let afterBody = 6
+
+  private var completeness: CompletenessReader {
+    let near = reading.pieces[body.lowerBound...].prefix(body.count + Self.afterBody)
+    let text = reading.pieces[body].filter { if case .text = $0.fate { true } else { false } }
+    return CompletenessReader(
+      isFree: description.isFree,
+      statedWords: description.statedWords,
+      words: text.reduce(0) { $0 + $1.words.count },
+      saysTruncated: near.contains { $0.fate.isFurniture(.truncated) },
+      saysPaywalled: reading.pieces.contains { $0.fate.isFurniture(.paywalled) },
+      breaksOff: text.last.map { piece in
+        CompletenessReader.breaksOff(reading.text.bytes[reading.bytes(of: piece)])
+      } ?? false
+    )
   }
 
   private var missing: [Finding] {
-    var findings: [Finding] = []
-    if description.isPaywalled {
-      findings.append(Finding(.paywalled, detail: "the page says that it is not free to read"))
-    }
+    var findings = completeness.findings
     if headline == nil { findings.append(Finding(.noHeadline, detail: "no headline was found")) }
-    if dates.published == nil {
+    if description.dates.published == nil {
       let detail =
-        dates.ambiguous == nil
+        description.ambiguousDate == nil
         ? "the page gives no date of publication"
         : "the page gives a date whose day and month could be exchanged"
-      findings.append(Finding(.noDate, dates.ambiguous, detail: detail))
+      findings.append(Finding(.noDate, description.ambiguousDate, detail: detail))
     }
     return findings
   }

@@ -10,6 +10,10 @@ struct Piece {
     var isFurniture: Bool {
       if case .furniture = self { true } else { false }
     }
+
+    func isFurniture(_ kind: Finding.Kind) -> Bool {
+      if case .furniture(kind, _) = self { true } else { false }
+    }
   }
 
   let words: Range<Int>
@@ -27,10 +31,10 @@ struct PageReading {
   /// Tags stand between the words of a piece, and between pieces.
   let hasTags: Bool
 
-  init(_ text: VisibleText, rules: FurnitureRules) {
+  init(_ text: VisibleText, rules: FurnitureRules, months: MonthNames) {
     self.text = text
     self.words = WordTable(text)
-    self.pieces = PieceSplitter.pieces(of: words, rules: rules)
+    self.pieces = PieceSplitter.pieces(of: words, rules: rules, months: months)
     hasTags = false
   }
 

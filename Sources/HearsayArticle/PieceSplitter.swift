@@ -7,21 +7,27 @@ import HearsayText
 struct PieceSplitter {
   private let words: WordTable
   private let rules: FurnitureRules
+  private let dates: DateReader
   private var pieces: [Piece] = []
   private var block = 0
   /// First word of the piece being read.
   private var start = 0
   private var inAppeal = false
 
-  static func pieces(of words: WordTable, rules: FurnitureRules) -> [Piece] {
-    var splitter = Self(words: words, rules: rules)
+  static func pieces(
+    of words: WordTable,
+    rules: FurnitureRules,
+    months: MonthNames
+  ) -> [Piece] {
+    var splitter = Self(words: words, rules: rules, months: months)
     for block in words.ofBlock.indices { splitter.split(block) }
     return splitter.pieces
   }
 
-  private init(words: WordTable, rules: FurnitureRules) {
+  private init(words: WordTable, rules: FurnitureRules, months: MonthNames) {
     self.words = words
     self.rules = rules
+    dates = DateReader(words, months: months)
   }
 
   private mutating func split(_ index: Int) {
@@ -109,7 +115,7 @@ struct PieceSplitter {
   /// `date 2022-11-08`, as scrapers write it in front of the text.
   private func dateField(_ at: Int, limit: Int) -> Int? {
     guard at == start, words[at].marks.contains(.startsBlock) else { return nil }
-    return DateReader(words).field(at, limit: limit)?.end
+    return dates.field(at, limit: limit)?.end
   }
 
   private static let by = WordTable.key("by")
@@ -143,9 +149,8 @@ struct PieceSplitter {
 
   /// Behind the date, and the time that follows it, within a few words of a label.
   private func endOfDate(after label: Int, limit: Int) -> Int? {
-    let reader = DateReader(words)
     for at in (label + 1)..<max(label + 1, min(limit, label + Self.longestLabel)) {
-      guard var end = reader.date(at, limit: limit)?.end else { continue }
+      guard var end = dates.date(at, limit: limit)?.end else { continue }
       while end < limit, words[end].marks.contains(.number) { end += 1 }
       return end
     }

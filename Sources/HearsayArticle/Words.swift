@@ -65,6 +65,19 @@ struct WordTable {
   /// The characters of a word; for words that are known to be short.
   func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
 
+  /// The one byte between a word and the next; nil where there are more or none.
+  func mark(after index: Int) -> UInt8? {
+    guard index + 1 < words.count, words[index + 1].start == words[index].end + 1 else {
+      return nil
+    }
+    return bytes[Int(words[index].end)]
+  }
+
+  /// The text from an offset on, at most `limit` bytes of it.
+  func rest(from offset: UInt32, limit: Int) -> ArraySlice<UInt8> {
+    bytes[Int(offset)...].prefix(limit)
+  }
+
   /// The word begins with a digit.
   func beginsWithDigit(_ index: Int) -> Bool { bytes[Int(words[index].start)].isASCIIDigit }
 

@@ -14,13 +14,13 @@ extension SentenceReader {
       : nil
     guard let content = joined(left, right, around: cue), isQuotable(content, by: cue) else {
       return cue.frames.contains(.none)
-        ? make(cue, source: source.tokens, content: [], pattern: .bare) : nil
+        ? make(cue, source: source.tokens, content: [], construction: .bare) : nil
     }
     return make(
       cue,
       source: source.tokens,
       content: content.pieces,
-      pattern: pattern(source, content, left)
+      construction: construction(source, content, left)
     )
   }
 
@@ -34,14 +34,14 @@ extension SentenceReader {
     source.place == .subject && !cue.frames.isDisjoint(with: [.quote, .that])
   }
 
-  private func pattern(
+  private func construction(
     _ source: SourceFinder.Source,
     _ content: ContentFinder.Content,
     _ left: ContentFinder.Content?
-  ) -> Draft.Pattern {
+  ) -> Construction {
     if content.shape == .quotation { return .quotation }
-    if source.place == .participle || source.place == .coordinated { return .participle }
-    if content.shape == .nounPhrase || content.shape == .object { return .nounPhrase }
+    if source.place == .participle || source.place == .coordinated { return .shared }
+    if content.shape == .nounPhrase || content.shape == .object { return .object }
     return left?.pieces.first == content.pieces.first ? .preceding : .clause
   }
 
@@ -212,7 +212,7 @@ extension SentenceReader {
       left?.shape == .quotation && right?.shape == .quotation
       ? joined(left, right, around: cue) : left ?? right
     guard let content else { return nil }
-    return make(cue, source: source, content: content.pieces, pattern: .inverted)
+    return make(cue, source: source, content: content.pieces, construction: .inverted)
   }
 
   /// The clause before a cue without a comma between them.

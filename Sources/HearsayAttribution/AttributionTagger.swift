@@ -3,7 +3,7 @@ public import HearsayText
 
 /// Finds who says what in a text, by rules over tokens, tags, phrases and mentions.
 ///
-/// The principal method is ``attributions(_:_:_:_:_:_:of:blocks:)``; it reads as the explanation:
+/// The principal method is ``attributions(_:_:_:_:_:_:_:of:blocks:)``; it reads as the explanation:
 /// quotations are paired, every sentence's cues are tied to source and content, pure carriers move
 /// into the chain of what they carry, contents that hold two propositions are split, and quotations
 /// without a cue of their own are given to the speaker before them.
@@ -23,6 +23,7 @@ public struct AttributionTagger: Sendable {
     _ tokens: TokenTable,
     _ sentences: SentenceTable,
     _ tags: TagTable,
+    _ dependencies: DependencyTable,
     _ phrases: PhraseTable,
     _ mentions: MentionTable,
     _ timexes: TimexTable,
@@ -35,11 +36,19 @@ public struct AttributionTagger: Sendable {
       tokens: tokens,
       sentences: sentences,
       tags: tags,
+      dependencies: dependencies,
       phrases: phrases,
       mentions: mentions,
       timexes: timexes
     )
     let quotations = QuotationMap(reading)
+    let transcript = Transcript(reading)
+    let stances = StanceRules(
+      reading: reading,
+      quotations: quotations,
+      objects: objects,
+      cues: cues
+    )
     var drafts: [Draft] = []
     for sentence in sentences.runs {
       var reader = SentenceReader(
@@ -48,13 +57,14 @@ public struct AttributionTagger: Sendable {
         lexicon: cues,
         objects: objects,
         carriers: carriers,
+        transcript: transcript,
         sentence: Dateline.stripped(sentence, of: reading),
         speakerBefore: drafts.last?.source
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
-    let stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
     drafts = Splitting(reading: reading, quotations: quotations, stances: stances).split(drafts)
+    drafts += transcript.answers.map(stances.answer)
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
     return table(drafts, quotations)
@@ -68,10 +78,11 @@ public struct AttributionTagger: Sendable {
           source: draft.source,
           cue: draft.cue,
           content: draft.content,
-          stance: draft.stance,
+          stance: draft.judgement.stance,
           carriers: draft.carriers,
           quotation: quotations.quotation(of: draft.content),
-          confidence: draft.pattern.confidence
+          construction: draft.construction,
+          ground: draft.judgement.ground
         )
       )
     }

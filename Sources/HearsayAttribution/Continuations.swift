@@ -60,7 +60,7 @@ struct Continuations {
     let between = sentence - reading.sentences.sentence(of: speaker.end - 1)
     guard between <= Self.reach else { return false }
     let isQuoting = speaker.draft.content.contains { quotations.run(holding: $0.lowerBound) != nil }
-    return isQuoting || between == 0 || speaker.draft.pattern == .clause
+    return isQuoting || between == 0 || speaker.draft.construction == .clause
   }
 
   private func continuation(of speaker: Draft, _ run: QuotedRun) -> Draft {
@@ -70,9 +70,9 @@ struct Continuations {
       source: speaker.source,
       cue: [],
       content: [tokens],
-      stance: stances.stanceUnderNeutralCue([tokens], source: speaker.source),
+      judgement: stances.ofContent([tokens], source: speaker.source),
       carriers: speaker.carriers,
-      pattern: .continuation,
+      construction: .continuation,
       isNeutral: true
     )
   }
@@ -88,7 +88,9 @@ private struct SpeakerQueue {
 
   init(_ drafts: [Draft]) {
     waiting = drafts.compactMap { draft in
-      guard draft.source != nil, draft.stance != .decline, let end = draft.extent?.upperBound else {
+      guard draft.source != nil, draft.judgement.stance != .decline,
+        let end = draft.extent?.upperBound
+      else {
         return nil
       }
       return (draft, end)

@@ -73,11 +73,18 @@ public struct CueLexicon: Sendable {
   /// Spellings by their first word, the longest first, else in the order of the file.
   private var spellingsByFirstWord: [String: [Spelling]] = [:]
 
+  /// Entries that are a single verb, by its lemma; the first of the file where there are several.
+  private var verbs: [String: Entry] = [:]
+
   /// - Parameter rows: the columns `cue kind stance frames` of the cue table, in this order.
   /// - Throws: ``LexiconError`` for a kind, stance or frame that does not exist.
   public init(rows: [[String]], inflection: Inflection) throws(LexiconError) {
     for row in rows {
-      for spelling in Self.spellings(of: try Self.entry(row), inflection) {
+      let entry = try Self.entry(row)
+      if entry.kind == .verb, entry.words.count == 1, verbs[entry.words[0]] == nil {
+        verbs[entry.words[0]] = entry
+      }
+      for spelling in Self.spellings(of: entry, inflection) {
         guard let first = spelling.words.first else { continue }
         spellingsByFirstWord[first, default: []].append(spelling)
       }
@@ -91,6 +98,9 @@ public struct CueLexicon: Sendable {
 
   /// The spellings that may begin with a word in lower case.
   func spellings(from word: String) -> [Spelling] { spellingsByFirstWord[word] ?? [] }
+
+  /// The entry of a verb by its lemma.
+  func verb(_ lemma: String) -> Entry? { verbs[lemma] }
 
   // MARK: Reading rows
 

@@ -27,9 +27,11 @@ struct Nesting {
 
   /// "expressed intentions of leaving" is one claim, not also that of the intentions.
   private func isInsideOwnContent(_ index: Int, _ drafts: [Draft]) -> Bool {
-    guard drafts[index].pattern == .nounCue, let cue = drafts[index].cue.first else { return false }
+    guard drafts[index].construction == .noun, let cue = drafts[index].cue.first else {
+      return false
+    }
     return drafts.contains { outer in
-      outer.pattern != .nounCue && outer.source == drafts[index].source
+      outer.construction != .noun && outer.source == drafts[index].source
         && outer.content.contains { $0.overlaps(cue) }
     }
   }

@@ -9,7 +9,7 @@ extension SentenceReader {
     guard start + 1 < sentence.upperBound, let content = content(of: cue, from: start) else {
       return nil
     }
-    return make(cue, source: source, content: [content], pattern: .nounCue)
+    return make(cue, source: source, content: [content], construction: .noun)
   }
 
   private func content(of cue: Cue, from start: Int) -> Range<Int>? {

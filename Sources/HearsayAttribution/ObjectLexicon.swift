@@ -29,6 +29,7 @@ public struct ObjectLexicon: Sendable {
   }
 
   func isStatement(_ lemma: String) -> Bool { uses[lemma]?.contains(.statement) ?? false }
+  func isDeed(_ lemma: String) -> Bool { uses[lemma]?.contains(.deed) ?? false }
   func isGrant(_ lemma: String) -> Bool { uses[lemma]?.contains(.grant) ?? false }
 
   /// The stance of a predicate word ("lie": deny, "criminal": accuse).

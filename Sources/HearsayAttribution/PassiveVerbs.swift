@@ -8,7 +8,7 @@ extension SentenceReader {
       let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
       let content = content(of: cue, subject, from: agent?.upperBound ?? cue.end, agent != nil)
     else { return nil }
-    return make(cue, source: agent, content: content, pattern: .passive)
+    return make(cue, source: agent, content: content, construction: .passive)
   }
 
   private func content(

@@ -16,7 +16,7 @@ extension SentenceReader {
   }
 
   private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
-    content.flatMap { make(cue, source: source, content: $0, pattern: .accordingTo) }
+    content.flatMap { make(cue, source: source, content: $0, construction: .phrase) }
   }
 
   /// The content before a phrase, after it, or both where the first part has no verb of its own.
@@ -39,7 +39,8 @@ extension SentenceReader {
   /// "Kerry: sanctions will stay": a name, a colon and what is said at the start of a line.
   func labeledDraft() -> Draft? {
     let start = sentence.lowerBound
-    guard reading.startsBlock(start), let source = reading.nounPhrase(holding: start),
+    guard reading.startsBlock(start), !transcript.holds(start),
+      let source = reading.nounPhrase(holding: start),
       source.lowerBound == start, source.count <= Self.longestLabel, isNamed(source),
       source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
     else { return nil }
@@ -49,8 +50,8 @@ extension SentenceReader {
       source: source,
       cue: [source.upperBound..<source.upperBound + 1],
       content: [content],
-      stance: stances.stanceUnderNeutralCue([content], source: source),
-      pattern: .labeled,
+      judgement: stances.ofContent([content], source: source),
+      construction: .label,
       isNeutral: true
     )
   }

@@ -47,6 +47,10 @@ struct QuotationMap {
   ) -> Bool {
     var open: Int?
     var depth = 0
+    if let dashes = DashQuotation(block, of: reading) {
+      for run in dashes.runs { append(run) }
+      return false
+    }
     for token in block {
       switch reading.shape(token) {
       case .openQuote:

@@ -17,7 +17,7 @@ extension SentenceReader {
       ? (subject, sources.agent(after: cue.end))
       : (sources.inverted(after: cue.end)?.tokens, subject)
     guard let source,
-      var draft = make(inner, source: source, content: content.pieces, pattern: .asSaying)
+      var draft = make(inner, source: source, content: content.pieces, construction: .asSaying)
     else { return nil }
     draft.cue = cue.pieces + [place..<inner.end]
     draft.carriers = carrier.map { [link($0)] } ?? []

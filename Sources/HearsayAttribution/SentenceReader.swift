@@ -8,6 +8,7 @@ struct SentenceReader {
   let reading: Reading
   let quotations: QuotationMap
   let carriers: CarrierLexicon
+  let transcript: Transcript
   let sentence: Range<Int>
 
   let matcher: CueMatcher
@@ -27,6 +28,7 @@ struct SentenceReader {
     lexicon: CueLexicon,
     objects: ObjectLexicon,
     carriers: CarrierLexicon,
+    transcript: Transcript,
     sentence: Range<Int>,
     speakerBefore: Range<Int>?
   ) {
@@ -34,6 +36,7 @@ struct SentenceReader {
     self.reading = reading
     self.quotations = quotations
     self.carriers = carriers
+    self.transcript = transcript
     self.sentence = sentence
     matcher = CueMatcher(lexicon: lexicon, reading: reading)
     sources = SourceFinder(reading: reading, sentence: sentence)
@@ -43,7 +46,12 @@ struct SentenceReader {
       matcher: matcher,
       sentence: sentence
     )
-    stances = StanceRules(reading: reading, quotations: quotations, objects: objects)
+    stances = StanceRules(
+      reading: reading,
+      quotations: quotations,
+      objects: objects,
+      cues: lexicon
+    )
   }
 
   mutating func drafts() -> [Draft] {
@@ -55,7 +63,8 @@ struct SentenceReader {
       draft.canCarry = carriers.role(of: draft.source, in: reading) != nil
       found.append(draft)
       if draft.source != nil, cue.entry.kind == .verb, !isNested(cue) { lastSource = draft.source }
-      skipTo = draft.pattern == .asSaying ? draft.cue.last?.upperBound ?? skipTo : cue.start + 1
+      skipTo =
+        draft.construction == .asSaying ? draft.cue.last?.upperBound ?? skipTo : cue.start + 1
     }
     return found
   }
@@ -69,7 +78,7 @@ struct SentenceReader {
   /// finds any.
   private func bestDraft(at start: Int) -> Draft? {
     let drafts = matcher.readings(at: start, in: sentence).compactMap(draft)
-    let following = drafts.first { $0.pattern != .preceding && $0.pattern != .bare }
+    let following = drafts.first { $0.construction != .preceding && $0.construction != .bare }
     return following ?? drafts.first { !$0.content.isEmpty } ?? drafts.first
   }
 
@@ -92,16 +101,18 @@ struct SentenceReader {
     _ cue: Cue,
     source: Range<Int>?,
     content: [Range<Int>],
-    pattern: Draft.Pattern
+    construction: Construction
   ) -> Draft? {
     let content = content.filter { !$0.isEmpty }
-    guard let stance = stances.stance(of: cue, content: content, source: source) else { return nil }
+    guard let judgement = stances.judgement(of: cue, content: content, source: source) else {
+      return nil
+    }
     return Draft(
       source: source,
       cue: cue.pieces + tail(after: cue, source),
       content: cue.entry.stance == .deny ? denied(content) : content,
-      stance: stance,
-      pattern: pattern,
+      judgement: judgement,
+      construction: construction,
       isNeutral: stances.isNeutral(cue)
     )
   }

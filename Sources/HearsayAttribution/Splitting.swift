@@ -12,22 +12,21 @@ struct Splitting {
   func split(_ drafts: [Draft]) -> [Draft] { drafts.flatMap(parts) }
 
   private func parts(of draft: Draft) -> [Draft] {
-    guard draft.pattern != .nounPhrase, draft.content.count == 1, let piece = draft.content.first,
+    guard draft.construction != .object, draft.content.count == 1, let piece = draft.content.first,
       let cut = coordination(in: piece)
     else { return [draft] }
     var first = draft
     first.content = [piece.lowerBound..<cut.before]
     var second = draft
     second.content = [cut.after..<piece.upperBound]
-    first.stance = stance(of: first)
-    second.stance = stance(of: second)
+    first.judgement = judgement(of: first)
+    second.judgement = judgement(of: second)
     return [first] + parts(of: second)
   }
 
   /// Under a neutral cue each part tells its stance by itself.
-  private func stance(of draft: Draft) -> Stance {
-    draft.isNeutral
-      ? stances.stanceUnderNeutralCue(draft.content, source: draft.source) : draft.stance
+  private func judgement(of draft: Draft) -> Judgement {
+    draft.isNeutral ? stances.ofContent(draft.content, source: draft.source) : draft.judgement
   }
 
   /// Where a second proposition begins: at "and that", or outside quotations at a coordinated

@@ -36,7 +36,7 @@ public enum PageKind: String, Sendable, CaseIterable {
     case .warc: "a WARC file; export its pages as HTML first"
     case .mhtml: "an MHTML file; save the page as HTML instead"
     case .feed: "a feed (RSS or Atom); give the pages it lists"
-    case .gzip: "gzip-compressed; uncompress it first"
+    case .gzip: "gzip-compressed more than once"
     case .zip: "a ZIP archive; unpack it first"
     case .pdf: "a PDF file; give its text instead"
     case .image: "an image, not a page"

@@ -26,7 +26,14 @@ public struct Hearsay: Sendable {
     )
     extractor = ArticleExtractor(
       rules: rules,
-      markup: try MarkupRules(pack.bytes(of: "rules/furniture-markup.tsv"))
+      markup: try MarkupRules(pack.bytes(of: "rules/furniture-markup.tsv")),
+      metadata: try MetadataRules(
+        words: pack.bytes(of: "rules/metadata.tsv"),
+        evidence: pack.bytes(of: "rules/metadata-evidence.tsv"),
+        months: pack.bytes(of: "rules/month-names.tsv"),
+        agencies: pack.bytes(of: "lexicons/agencies.tsv"),
+        givenNames: pack.bytes(of: "lexicons/given-names.tsv")
+      )
     )
     pipeline = try Pipeline(pack)
     claims = try ClaimBuilder(pack)

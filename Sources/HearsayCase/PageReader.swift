@@ -32,10 +32,11 @@ struct PageReader {
 
   private func article(of capture: Capture) -> Result<ReadPage, PageFailure> {
     let page = TextDecoder.decode(capture.bytes, declared: capture.metadata.charset)
+    let context = PageContext(url: capture.metadata.url, retrieved: capture.metadata.retrieved)
     let outcome =
       capture.kind == .html
-      ? extractor.extract(html: HTMLParser.parse(page.utf8), page: page.utf8)
-      : extractor.extract(rawText: page.utf8)
+      ? extractor.extract(html: HTMLParser.parse(page.utf8), page: page.utf8, context: context)
+      : extractor.extract(rawText: page.utf8, context: context)
     switch outcome {
     case .article(let article):
       return .success(ReadPage(capture: capture, page: page, article: article))
@@ -56,11 +57,12 @@ struct ReadPage: Sendable {
   let article: Article
 
   /// The day of publication: what the sidecar states, else what the page tells, else what was given
-  /// for pages without a date of their own.
+  /// for pages without a date of their own; last, the day of the last change, which says so.
   var published: DatedValue? {
     if let day = capture.metadata.published { return Self.dated(day, method: "sidecar") }
     if let own = article.published { return Self.dated(own) }
-    return capture.metadata.fallbackPublished.map { Self.dated($0, method: "given") }
+    if let day = capture.metadata.fallbackPublished { return Self.dated(day, method: "given") }
+    return article.modified.map { Self.dated($0, method: "modified") }
   }
 
   private static func dated(_ day: CalendarDate, method: String) -> DatedValue {
@@ -68,14 +70,18 @@ struct ReadPage: Sendable {
   }
 
   private static func dated(_ date: ArticleDate) -> DatedValue {
+    dated(date, method: date.method.rawValue)
+  }
+
+  private static func dated(_ date: ArticleDate, method: String) -> DatedValue {
     let iso = date.date.iso
     return switch date.precision {
-    case .day: dated(date.date, method: date.method.rawValue)
+    case .day: dated(date.date, method: method)
     case .month:
       DatedValue(
         value: String(iso.prefix(7)),
         text: nil,
-        method: date.method.rawValue,
+        method: method,
         precision: .month,
         interval: nil
       )
@@ -83,7 +89,7 @@ struct ReadPage: Sendable {
       DatedValue(
         value: String(iso.prefix(4)),
         text: nil,
-        method: date.method.rawValue,
+        method: method,
         precision: .year,
         interval: nil
       )
@@ -106,8 +112,28 @@ struct ReadPage: Sendable {
       language: article.language,
       text: article.text.string(article.body),
       findings: findings,
-      sha256: capture.sha256
+      sha256: capture.sha256,
+      metadata: ArticleMetadata(
+        canonical: article.url,
+        completeness: article.completeness.rawValue,
+        agencies: article.agencies.map(\.name),
+        dates: stated(article.published, "published") + stated(article.modified, "modified")
+      )
     )
+  }
+
+  private func stated(_ date: ArticleDate?, _ kind: String) -> [StatedDate] {
+    date.map { date in
+      [
+        StatedDate(
+          kind: kind,
+          value: Self.dated(date),
+          time: date.time?.iso,
+          zone: date.time?.zone,
+          range: date.range
+        )
+      ]
+    } ?? []
   }
 
   private func annotated(by pipeline: Pipeline) -> AnnotatedDocument {

@@ -23,8 +23,11 @@ public struct Claim: Sendable {
   public let about: [Participant]
   public let statementDate: DatedValue?
   public let eventDate: DatedValue?
-  /// 0...1; how sure the program is of the claim as a whole.
-  public let confidence: Double
+  public let confidence: Confidence
+  /// Slots that the text fills, but in a way too unsure to be given.
+  public let abstained: [Slot]
+  /// Why it was read so.
+  public let grounds: Grounds
   public let evidence: Evidence
   /// What the content says, apart from who says it: what comparisons work on.
   public let statement: Statement
@@ -43,7 +46,9 @@ public struct Claim: Sendable {
     about: [Participant],
     statementDate: DatedValue?,
     eventDate: DatedValue?,
-    confidence: Double,
+    confidence: Confidence,
+    abstained: [Slot] = [],
+    grounds: Grounds = Grounds(construction: .clause, stance: .cue),
     evidence: Evidence,
     statement: Statement
   ) {
@@ -61,6 +66,8 @@ public struct Claim: Sendable {
     self.statementDate = statementDate
     self.eventDate = eventDate
     self.confidence = confidence
+    self.abstained = abstained
+    self.grounds = grounds
     self.evidence = evidence
     self.statement = statement
   }
@@ -75,17 +82,35 @@ public struct Passage: Hashable, Sendable {
   public let codePoints: [Range<Int>]
   /// Which part of the article the code points count in.
   public let part: ArticlePart
+  /// Each piece with what stands round it; empty for passages that nobody quotes by themselves.
+  public let quotes: [Quote]
+
+  /// Some words verbatim, with what stands before and behind them in their part of the article: what
+  /// finds them again where offsets have moved.
+  public struct Quote: Hashable, Sendable {
+    public let prefix: String
+    public let exact: String
+    public let suffix: String
+
+    public init(prefix: String, exact: String, suffix: String) {
+      self.prefix = prefix
+      self.exact = exact
+      self.suffix = suffix
+    }
+  }
 
   public init(
     text: String,
     ranges: [Bytes<ArticleSpace>],
     codePoints: [Range<Int>],
-    part: ArticlePart
+    part: ArticlePart,
+    quotes: [Quote] = []
   ) {
     self.text = text
     self.ranges = ranges
     self.codePoints = codePoints
     self.part = part
+    self.quotes = quotes
   }
 }
 
@@ -100,6 +125,17 @@ public struct Holder: Hashable, Sendable {
     case person, organization, government, group, document, unnamed
   }
 
+  /// Whether the text names the holder.
+  public enum Anonymity: String, Sendable, CaseIterable {
+    case named, unnamed
+    /// Unnamed because the holder asked for it, as the text says.
+    case requested
+  }
+
+  public enum Number: String, Sendable, CaseIterable {
+    case singular, plural
+  }
+
   /// The words of the place where the claim stands ("he", "the vice director").
   public let passage: Passage
   /// The fullest name or description the article gives.
@@ -107,12 +143,31 @@ public struct Holder: Hashable, Sendable {
   public let kind: Kind
   /// ISO 3166-1 alpha-2.
   public let country: String?
+  /// The office or part the holder is told by ("spokesman"), in the text's words.
+  public let role: String?
+  /// Whom the holder speaks for: the ministry of its spokesman.
+  public let principal: String?
+  public let anonymity: Anonymity
+  public let number: Number
 
-  public init(passage: Passage, name: String, kind: Kind, country: String?) {
+  public init(
+    passage: Passage,
+    name: String,
+    kind: Kind,
+    country: String?,
+    role: String? = nil,
+    principal: String? = nil,
+    anonymity: Anonymity = .named,
+    number: Number = .singular
+  ) {
     self.passage = passage
     self.name = name
     self.kind = kind
     self.country = country
+    self.role = role
+    self.principal = principal
+    self.anonymity = anonymity
+    self.number = number
   }
 }
 
@@ -149,32 +204,6 @@ public struct Participant: Hashable, Sendable {
     self.name = name
     self.country = country
     self.role = role
-  }
-}
-
-/// A date as far as the text and the day of publication give it.
-public struct DatedValue: Hashable, Sendable {
-  /// TimeML's value ("2022-11-07", "2022-W44", "2022-09").
-  public let value: String
-  /// The words it was read from; nil where it was taken from the article's own date.
-  public let text: String?
-  public let method: String
-  public let precision: Timex.Precision
-  /// First and last day, where the value is fixed to the calendar.
-  public let interval: ClosedRange<CalendarDate>?
-
-  public init(
-    value: String,
-    text: String?,
-    method: String,
-    precision: Timex.Precision,
-    interval: ClosedRange<CalendarDate>?
-  ) {
-    self.value = value
-    self.text = text
-    self.method = method
-    self.precision = precision
-    self.interval = interval
   }
 }
 

@@ -58,7 +58,7 @@ private struct DocumentReader {
     self.provenance = provenance
     self.reading = reading
     passages = PassageMaker(document)
-    holders = HolderReader(reading: reading, roles: lexicons.roles, passages: passages)
+    holders = HolderReader(reading: reading, lexicons: lexicons, passages: passages)
     dates = ClaimDates(reading: reading, attributions: document.attributions)
     actors = ActorNames(reading: reading, countries: lexicons.countries)
     speakers = Self.firstSpeakers(document.attributions)
@@ -76,28 +76,44 @@ private struct DocumentReader {
   }
 
   func claim(_ attribution: Attribution) -> Claim {
-    let holder = attribution.source.map(holders.holder)
     let content = contentReader(for: attribution)
     let (statement, mainAct) = content.statement(of: attribution.content)
+    let date = dates.statementDate(of: attribution)
+    let confidence = confidence(of: attribution, date: date)
+    let isSureOfHolder = confidence.holder >= ConfidenceTable.threshold
+    let isSureOfDate = confidence.date >= ConfidenceTable.threshold
     return Claim(
       id: id(of: attribution),
       document: provenance.document,
-      holder: holder,
+      holder: isSureOfHolder ? attribution.source.map(holders.holder) : nil,
       chain: attribution.carriers.map { carrier in
         Link(passage: passages.passage([carrier.tokens]), role: carrier.role)
       },
-      cue: passages.passage(attribution.cue),
-      content: passages.passage(attribution.content),
+      cue: passages.passage(attribution.cue, quoting: attribution.content.isEmpty),
+      content: passages.passage(attribution.content, quoting: true),
       quotation: attribution.quotation,
       stance: attribution.stance,
       polarity: content.polarity(of: attribution.content),
       modality: content.modality(of: attribution.content),
       about: participants(in: statement, of: attribution),
-      statementDate: dates.statementDate(of: attribution),
+      statementDate: isSureOfDate ? date : nil,
       eventDate: dates.eventDate(of: attribution, near: mainAct),
-      confidence: attribution.confidence,
+      confidence: confidence,
+      abstained: (isSureOfHolder ? [] : [.holder]) + (isSureOfDate ? [] : [.date]),
+      grounds: Grounds(construction: attribution.construction, stance: attribution.ground),
       evidence: provenance.evidence(for: document.tokens.bytes(of: extent(of: attribution))),
       statement: statement
+    )
+  }
+
+  private func confidence(of attribution: Attribution, date: DatedValue?) -> Confidence {
+    let table = lexicons.confidence
+    let form = attribution.source.flatMap(holders.mention).map { reading.mentions[$0].form }
+    return Confidence(
+      content: table.content(attribution.construction),
+      holder: attribution.source == nil ? 1 : table.holder(attribution.construction, form),
+      stance: table.stance(attribution.ground),
+      date: date.map { table.date(method: $0.method) } ?? 1
     )
   }
 

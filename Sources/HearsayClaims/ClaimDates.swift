@@ -77,12 +77,6 @@ struct ClaimDates {
   }
 
   private func value(_ timex: Timex) -> DatedValue {
-    DatedValue(
-      value: timex.value,
-      text: PassageMaker.oneLine(reading.string(timex.tokens)),
-      method: timex.method.rawValue,
-      precision: timex.precision,
-      interval: timex.interval
-    )
+    DatedValue(timex, text: PassageMaker.oneLine(reading.string(timex.tokens)))
   }
 }

@@ -6,6 +6,14 @@ struct HolderReader {
   let reading: Reading
   let roles: RoleKinds
   let passages: PassageMaker
+  let details: HolderDetails
+
+  init(reading: Reading, lexicons: ClaimLexicons, passages: PassageMaker) {
+    self.reading = reading
+    self.passages = passages
+    roles = lexicons.roles
+    details = HolderDetails(reading: reading, roles: roles, phrases: lexicons.holderPhrases)
+  }
 
   func holder(_ source: Range<Int>) -> Holder {
     let row = mention(of: source)
@@ -14,12 +22,43 @@ struct HolderReader {
     let canonical = entity.map { reading.mentions[$0.canonical] }
     let description = reading.string(source)
     let name = canonical.map { reading.string($0.tokens) } ?? description
+    let kind = kind(mention, canonical ?? mention, entity, source)
+    let (role, place) = role(of: source, canonical)
+    let principal = details.principal(in: place, role: role, entity: mention?.entity)
     return Holder(
       passage: passages.passage([source]),
       name: PassageMaker.oneLine(name),
-      kind: kind(mention, canonical ?? mention, entity, source),
-      country: mention?.country ?? entity?.country
+      kind: kind,
+      country: mention?.country ?? entity?.country,
+      role: role.map { PassageMaker.oneLine(reading.string($0)) },
+      principal: principal.map(fullestName),
+      anonymity: anonymity(kind, source, canonical),
+      number: details.number(of: source, head: head(of: source))
     )
+  }
+
+  /// The role in the words of the source, else in those of the entity's fullest mention; and the words
+  /// it was looked for in.
+  private func role(of source: Range<Int>, _ canonical: Mention?) -> (Range<Int>?, Range<Int>) {
+    if let role = details.role(in: source) { return (role, source) }
+    guard let canonical else { return (nil, source) }
+    return (details.role(in: canonical.tokens), canonical.tokens)
+  }
+
+  private func fullestName(of row: Int) -> String {
+    let mention = reading.mentions[row]
+    let canonical = mention.entity.map { reading.mentions[reading.mentions.entities[$0].canonical] }
+    return PassageMaker.oneLine(reading.string((canonical ?? mention).tokens))
+  }
+
+  private func anonymity(
+    _ kind: Holder.Kind,
+    _ source: Range<Int>,
+    _ canonical: Mention?
+  ) -> Holder.Anonymity {
+    guard kind == .unnamed else { return .named }
+    let places = [source] + (canonical.map { [$0.tokens] } ?? [])
+    return places.contains(where: details.asksNotToBeNamed) ? .requested : .unnamed
   }
 
   /// The mention that is the source itself: the widest around its head.
@@ -74,4 +113,9 @@ public struct RoleKinds: Sendable {
   }
 
   func kind(ofHead lemma: String) -> Holder.Kind? { kinds[lemma] }
+
+  /// True for a role in lower case, its last word as a lemma.
+  func names(_ role: String) -> Bool {
+    kinds[role].map { [.person, .unnamed, .group].contains($0) } ?? false
+  }
 }

@@ -5,20 +5,10 @@ public struct ClaimLexicons: Sendable {
   let predicates: PredicateLexicon
   let things: ThingLexicon
   let roles: RoleKinds
+  let holderPhrases: HolderPhraseLexicon
+  let confidence: ConfidenceTable
   /// English names of countries by ISO code.
   let countries: [String: String]
-
-  public init(
-    predicates: PredicateLexicon,
-    things: ThingLexicon,
-    roles: RoleKinds,
-    countries: [String: String]
-  ) {
-    self.predicates = predicates
-    self.things = things
-    self.roles = roles
-    self.countries = countries
-  }
 
   public init(_ pack: DataPack) throws {
     predicates = PredicateLexicon(
@@ -27,6 +17,12 @@ public struct ClaimLexicons: Sendable {
     )
     things = ThingLexicon(rows: try pack.table("lexicons/things.tsv").cells(["thing", "family"]))
     roles = RoleKinds(rows: try pack.table("lexicons/roles.tsv").cells(["role", "kind"]))
+    holderPhrases = HolderPhraseLexicon(
+      rows: try pack.table("lexicons/holder-phrases.tsv").cells(["words", "use"])
+    )
+    confidence = ConfidenceTable(
+      rows: try pack.table("rules/confidence.tsv").cells(["slot", "read", "share"])
+    )
     let rows = try pack.table("lexicons/countries.tsv").cells(["code", "name"])
     countries = Dictionary(rows.map { ($0[0], $0[1]) }, uniquingKeysWith: { first, _ in first })
   }

@@ -1,3 +1,5 @@
+import HearsayText
+
 /// Words the reasons of relations are made of.
 enum Reasons {
   static func name(_ claim: Claim) -> String { claim.holder?.name ?? "an unnamed holder" }

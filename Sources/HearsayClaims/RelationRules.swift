@@ -27,7 +27,7 @@ struct RelationRules {
       return (.unrelated, "the same act by or to others")
     }
     return apart(pair) ?? open(pair) ?? denied(pair) ?? reversed(pair) ?? number(pair)
-      ?? date(pair) ?? place(pair) ?? agreement(pair)
+      ?? date(pair) ?? place(pair) ?? neighboring(pair) ?? agreement(pair)
   }
 
   // MARK: Pairs of acts
@@ -105,12 +105,21 @@ struct RelationRules {
   }
 
   private func date(_ pair: ActPair) -> Decision? {
-    guard pair.areAsserted, let first = pair.a.eventDate, let second = pair.b.eventDate,
-      first.excludes(second)
-    else { return nil }
+    guard let (first, second) = pair.dates, pair.dateRelation == .apart else { return nil }
     return (
       .date,
       "different dates: \(Reasons.date(first)) in the first, \(Reasons.date(second)) in the second"
+    )
+  }
+
+  /// Two days side by side neither differ nor agree.
+  private func neighboring(_ pair: ActPair) -> Decision? {
+    guard let (first, second) = pair.dates, pair.dateRelation == .unknown,
+      let one = first.interval, let two = second.interval, !one.overlaps(two)
+    else { return nil }
+    return (
+      .undecided,
+      "\(Reasons.date(first)) and \(Reasons.date(second)) may be one moment in two time zones"
     )
   }
 
@@ -173,9 +182,14 @@ extension Quantity {
   fileprivate func belongs(to act: Act) -> Bool { self.act == nil || self.act == act.name }
 }
 
-extension DatedValue {
-  fileprivate func excludes(_ other: DatedValue) -> Bool {
-    guard let one = interval, let two = other.interval else { return false }
-    return one.upperBound < two.lowerBound || two.upperBound < one.lowerBound
+extension ActPair {
+  /// When the acts happened, where both claims assert and date them.
+  fileprivate var dates: (DatedValue, DatedValue)? {
+    guard areAsserted, let first = a.eventDate, let second = b.eventDate else { return nil }
+    return (first, second)
+  }
+
+  fileprivate var dateRelation: DateRelation {
+    dates.map { $0.relation(to: $1, isOneCalendar: a.document == b.document) } ?? .unknown
   }
 }

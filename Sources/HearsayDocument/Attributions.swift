@@ -23,8 +23,8 @@ public struct Attribution: Hashable, Sendable {
   /// Who carried it to the reader, nearest the source first.
   public let carriers: [Carrier]
   public let quotation: Quotation
-  /// How sure the rule is that found it, 0...1.
-  public let confidence: Double
+  public let construction: Construction
+  public let ground: StanceGround
 
   public init(
     source: Range<Int>?,
@@ -33,7 +33,8 @@ public struct Attribution: Hashable, Sendable {
     stance: Stance,
     carriers: [Carrier] = [],
     quotation: Quotation,
-    confidence: Double
+    construction: Construction = .clause,
+    ground: StanceGround = .cue
   ) {
     self.source = source
     self.cue = cue
@@ -41,7 +42,8 @@ public struct Attribution: Hashable, Sendable {
     self.stance = stance
     self.carriers = carriers
     self.quotation = quotation
-    self.confidence = confidence
+    self.construction = construction
+    self.ground = ground
   }
 }
 

@@ -13,6 +13,7 @@ public struct AnnotatedDocument: Sendable {
   public let tokens: TokenTable
   public let sentences: SentenceTable
   public let tags: TagTable
+  public let dependencies: DependencyTable
   public let phrases: PhraseTable
   public let mentions: MentionTable
   public let timexes: TimexTable
@@ -25,6 +26,7 @@ public struct AnnotatedDocument: Sendable {
     tokens: TokenTable,
     sentences: SentenceTable,
     tags: TagTable,
+    dependencies: DependencyTable = DependencyTable(),
     phrases: PhraseTable,
     mentions: MentionTable,
     timexes: TimexTable,
@@ -36,6 +38,7 @@ public struct AnnotatedDocument: Sendable {
     self.tokens = tokens
     self.sentences = sentences
     self.tags = tags
+    self.dependencies = dependencies
     self.phrases = phrases
     self.mentions = mentions
     self.timexes = timexes

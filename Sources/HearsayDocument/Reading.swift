@@ -10,6 +10,8 @@ public struct Reading: Sendable {
   public let phrases: PhraseTable
   public let mentions: MentionTable
   public let timexes: TimexTable
+  /// The dependency trees of the sentences.
+  public let tree: DependencyTree
 
   /// Each token's words in lower case.
   public let words: [String]
@@ -22,6 +24,7 @@ public struct Reading: Sendable {
     tokens: TokenTable,
     sentences: SentenceTable,
     tags: TagTable,
+    dependencies: DependencyTable,
     phrases: PhraseTable,
     mentions: MentionTable,
     timexes: TimexTable
@@ -31,6 +34,7 @@ public struct Reading: Sendable {
     self.tokens = tokens
     self.sentences = sentences
     self.tags = tags
+    tree = DependencyTree(dependencies)
     self.phrases = phrases
     self.mentions = mentions
     self.timexes = timexes
@@ -126,6 +130,7 @@ extension AnnotatedDocument {
       tokens: tokens,
       sentences: sentences,
       tags: tags,
+      dependencies: dependencies,
       phrases: phrases,
       mentions: mentions,
       timexes: timexes

@@ -25,6 +25,12 @@ public enum UPOS: UInt8, Sendable, CaseIterable {
     case .x: "X"
     }
   }
+
+  /// The tag that CoNLL-U writes like this.
+  public init?(name: String) {
+    guard let tag = Self.allCases.first(where: { $0.name == name }) else { return nil }
+    self = tag
+  }
 }
 
 /// The form of a verb, as far as it shows on the word (Penn Treebank VB, VBZ, VBD, VBN, VBG).
@@ -32,38 +38,83 @@ public enum VerbForm: UInt8, Sendable, CaseIterable {
   case none, base, third, past, participle, gerund
 }
 
-/// A tag and a lemma per token.
+/// Tags, features and a lemma per token.
 public struct TagTable: Sendable {
+  /// A lemma or a list of features, kept once however many tokens have it.
+  public struct TextID: Hashable, Sendable {
+    fileprivate let index: UInt32
+  }
+
   public private(set) var upos: [UPOS] = []
+  /// The Penn Treebank tag of each token; nil where only the other is known.
+  public private(set) var xpos: [XPOS?] = []
   /// The form of each verb; `none` for all that is no verb.
-  ///
-  /// A regular form that may be past or participle is `past` unless
-  /// its place shows a participle.
   public private(set) var verbForms: [VerbForm] = []
-  /// The lemma of each token as an index into ``vocabulary``.
-  private var lemmaIDs: [UInt32] = []
-  private var vocabulary: [String] = []
-  private var idOfLemma: [String: UInt32] = [:]
+  private var lemmas: [TextID] = []
+  private var features: [TextID] = []
+  private var texts: [String] = []
+  private var ids: [String: TextID] = [:]
 
   public init() {}
 
+  /// Appends a token whose Penn Treebank tag and features are not known.
   public mutating func append(_ tag: UPOS, lemma: String, verbForm: VerbForm = .none) {
+    append(tag, nil, identifier(of: lemma), identifier(of: ""), verbForm)
+  }
+
+  /// Appends a token; the form of a verb follows from its tags.
+  public mutating func append(_ tag: UPOS, _ xpos: XPOS, lemma: TextID, features: TextID) {
+    append(tag, xpos, lemma, features, VerbForm(tag, xpos))
+  }
+
+  private mutating func append(
+    _ tag: UPOS,
+    _ xpos: XPOS?,
+    _ lemma: TextID,
+    _ features: TextID,
+    _ form: VerbForm
+  ) {
     upos.append(tag)
-    verbForms.append(verbForm)
-    lemmaIDs.append(identifier(of: lemma))
+    self.xpos.append(xpos)
+    verbForms.append(form)
+    lemmas.append(lemma)
+    self.features.append(features)
   }
 
   public var count: Int { upos.count }
 
   /// The lemma of a token: lower case except for proper nouns.
-  public func lemma(_ token: Int) -> String { vocabulary[Int(lemmaIDs[token])] }
+  public func lemma(_ token: Int) -> String { texts[Int(lemmas[token].index)] }
 
-  private mutating func identifier(of lemma: String) -> UInt32 {
-    if let known = idOfLemma[lemma] { return known }
-    let new = UInt32(vocabulary.count)
-    vocabulary.append(lemma)
-    idOfLemma[lemma] = new
+  /// The features of a token as CoNLL-U writes them (`Number=Sing|Person=3`); empty where there are
+  /// none.
+  public func features(_ token: Int) -> String { texts[Int(features[token].index)] }
+
+  /// The id of a text in this table, for ``append(_:_:lemma:features:)``.
+  public mutating func identifier(of text: String) -> TextID {
+    if let known = ids[text] { return known }
+    let new = TextID(index: UInt32(texts.count))
+    texts.append(text)
+    ids[text] = new
     return new
+  }
+}
+
+extension VerbForm {
+  /// The form of a word with these tags.
+  init(_ tag: UPOS, _ xpos: XPOS) {
+    guard tag == .verb || tag == .aux else {
+      self = .none
+      return
+    }
+    self =
+      switch xpos {
+      case .vbz: .third
+      case .vbd: .past
+      case .vbn: .participle
+      case .vbg: .gerund
+      default: .base
+      }
   }
 }
 

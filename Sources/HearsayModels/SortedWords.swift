@@ -41,7 +41,9 @@ public struct SortedWords: Sendable {
   }
 
   /// The word at an index.
-  public subscript(index: Int) -> String { String(decoding: bytes[range(of: index)], as: UTF8.self) }
+  public subscript(index: Int) -> String {
+    String(decoding: bytes[range(of: index)], as: UTF8.self)
+  }
 
   private func range(of word: Int) -> Range<Int> {
     let offset = start + 4 * word

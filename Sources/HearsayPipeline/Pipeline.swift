@@ -10,7 +10,7 @@ import HearsayTime
 public struct Pipeline: Sendable {
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
-  private let tagger: Tagger
+  private let parser: SyntaxParser
   private let chunker: NounPhraseChunker
   private let entities: EntityTagger
   private let times: TimeTagger
@@ -23,7 +23,7 @@ public struct Pipeline: Sendable {
     let lists = try WordLists(pack)
     tokenizer = Tokenizer(lists)
     splitter = SentenceSplitter(lists)
-    tagger = try Tagger(pack)
+    parser = try SyntaxParser(pack)
     chunker = NounPhraseChunker(lists)
     entities = try EntityTagger(pack)
     times = TimeTagger(
@@ -48,7 +48,7 @@ public struct Pipeline: Sendable {
   ) -> AnnotatedDocument {
     let tokens = tokenizer.tokenize(text, blocks: blocks)
     let sentences = splitter.split(tokens, of: text, blocks: blocks)
-    let tags = tagger.tag(tokens, in: sentences, of: text)
+    let (tags, dependencies) = parser.parse(tokens, in: sentences, of: text)
     let phrases = chunker.phrases(tokens, tags, in: sentences, of: text)
     let mentions = entities.mentions(tokens, sentences, tags, phrases, of: text, blocks: blocks)
     let timexes = times.timexes(
@@ -63,6 +63,7 @@ public struct Pipeline: Sendable {
       tokens,
       sentences,
       tags,
+      dependencies,
       phrases,
       mentions,
       timexes,
@@ -76,6 +77,7 @@ public struct Pipeline: Sendable {
       tokens: tokens,
       sentences: sentences,
       tags: tags,
+      dependencies: dependencies,
       phrases: phrases,
       mentions: mentions,
       timexes: timexes,

@@ -29,6 +29,9 @@ public struct AnnotationReport: Sendable {
     document.text.string(document.tokens.bytes(of: tokens))
   }
 
+  /// Whether the document's sentences have been parsed.
+  var hasTrees: Bool { document.dependencies.count == document.tokens.count }
+
   /// The names among the mentions: the entities of the stable shapes.
   var names: [(tokens: Range<Int>, label: EntityLabel, country: String?)] {
     document.mentions.mentions.compactMap { mention in
@@ -43,7 +46,7 @@ public struct AnnotationReport: Sendable {
 extension AnnotationReport {
   /// One object and a line feed; offsets count code points of the text.
   ///
-  /// A layer that has not been made (dependencies) is null.
+  /// `head` is the place of a token's head among `tokens`, from 0, and null for the root of a sentence.
   public func jsonLine() -> String {
     var json = JSONWriter()
     json.object { json in
@@ -75,8 +78,8 @@ extension AnnotationReport {
       writeBounds(token..<token + 1, to: &json)
       json.field("lemma", document.tags.lemma(token))
       json.field("upos", document.tags.upos[token].name)
-      json.field("head", optional: nil)
-      json.field("deprel", nil as String?)
+      json.field("head", optional: hasTrees ? document.dependencies.head(of: token) : nil)
+      json.field("deprel", hasTrees ? document.dependencies.relations[token].rawValue : nil)
     }
   }
 
@@ -85,6 +88,10 @@ extension AnnotationReport {
       writeBounds(timex.tokens, to: &json)
       json.field("type", timex.kind.rawValue)
       json.field("value", timex.value)
+      json.field("mod", timex.modifier?.rawValue)
+      json.field("first", timex.interval?.lowerBound.iso)
+      json.field("last", timex.interval?.upperBound.iso)
+      json.field("method", timex.method.rawValue)
     }
   }
 
@@ -107,7 +114,7 @@ extension AnnotationReport {
 extension AnnotationReport {
   /// Universal Dependencies v2, with `TokenRange` in code points of the text.
   ///
-  /// A layer that has not been made (dependencies) is `_`.
+  /// What is not known is `_`.
   public func conllu() -> String {
     var text = "# newdoc id = \(Self.field(id))\n"
     for (number, tokens) in document.sentences.runs.enumerated() where !tokens.isEmpty {
@@ -119,13 +126,23 @@ extension AnnotationReport {
   }
 
   private func row(_ token: Int, of sentence: Range<Int>) -> String {
-    let lemma = Self.field(document.tags.lemma(token))
+    let tags = document.tags
     return [
       String(token - sentence.lowerBound + 1), Self.field(words(token..<token + 1)),
-      lemma.isEmpty ? "_" : lemma, document.tags.upos[token].name, "_", "_", "_", "_", "_",
-      miscellany(token, isLast: token + 1 == sentence.upperBound),
+      Self.filled(Self.field(tags.lemma(token))), tags.upos[token].name,
+      tags.xpos[token]?.rawValue ?? "_", Self.filled(tags.features(token)),
+      arc(token, of: sentence), "_", miscellany(token, isLast: token + 1 == sentence.upperBound),
     ].joined(separator: "\t")
   }
+
+  /// HEAD, from 1 in the sentence with 0 for the root, and DEPREL.
+  private func arc(_ token: Int, of sentence: Range<Int>) -> String {
+    guard hasTrees else { return "_\t_" }
+    let head = document.dependencies.head(of: token).map { $0 - sentence.lowerBound + 1 } ?? 0
+    return "\(head)\t\(document.dependencies.relations[token].rawValue)"
+  }
+
+  private static func filled(_ cell: String) -> String { cell.isEmpty ? "_" : cell }
 
   private func miscellany(_ token: Int, isLast: Bool) -> String {
     let span = span(of: token)

@@ -1,4 +1,3 @@
-public import HearsayClaims
 import HearsayDocument
 public import HearsayText
 
@@ -18,6 +17,7 @@ public struct ArticleReport: Sendable {
   public let text: String
   public let findings: [Finding]
   public let sha256: String
+  public let metadata: ArticleMetadata
 
   public init(
     id: String,
@@ -30,7 +30,8 @@ public struct ArticleReport: Sendable {
     language: String?,
     text: String,
     findings: [Finding],
-    sha256: String
+    sha256: String,
+    metadata: ArticleMetadata = ArticleMetadata()
   ) {
     self.id = id
     self.url = url
@@ -43,6 +44,7 @@ public struct ArticleReport: Sendable {
     self.text = text
     self.findings = findings
     self.sha256 = sha256
+    self.metadata = metadata
   }
 }
 
@@ -86,6 +88,7 @@ extension JSONWriter {
       json.field("dateMethod", article.date?.method)
       json.field("datePrecision", article.date?.precision.rawValue)
       json.field("dateValue", article.date?.value)
+      json.write(article.metadata)
     }
   }
 

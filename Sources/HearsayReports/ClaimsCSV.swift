@@ -51,7 +51,7 @@ enum ClaimRow {
 
   private static func proof(_ claim: Claim) -> [String] {
     [
-      decimal(claim.confidence), claim.evidence.sha256, String(claim.evidence.range.start),
+      decimal(claim.confidence.whole), claim.evidence.sha256, String(claim.evidence.range.start),
       String(claim.evidence.range.end), claim.evidence.exact,
     ]
   }

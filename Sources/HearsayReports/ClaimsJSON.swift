@@ -35,7 +35,18 @@ extension JSONWriter {
       json.array("about", claim.about) { json, participant in json.write(participant) }
       json.field("statementDate", claim.statementDate)
       json.field("eventDate", claim.eventDate)
-      json.field("confidence", claim.confidence)
+      json.field("confidence", claim.confidence.whole)
+      json.object("slots") { json in
+        json.field("content", claim.confidence.content)
+        json.field("holder", claim.confidence.holder)
+        json.field("stance", claim.confidence.stance)
+        json.field("date", claim.confidence.date)
+      }
+      json.field("abstained", claim.abstained.map(\.rawValue))
+      json.object("grounds") { json in
+        json.field("construction", claim.grounds.construction.rawValue)
+        json.field("stance", claim.grounds.stance.rawValue)
+      }
       json.field("evidence", claim.evidence)
     }
   }
@@ -48,6 +59,10 @@ extension JSONWriter {
       json.field("name", holder.name)
       json.field("kind", holder.kind.rawValue)
       json.field("country", holder.country)
+      json.field("role", holder.role)
+      json.field("principal", holder.principal)
+      json.field("anonymity", holder.anonymity.rawValue)
+      json.field("number", holder.number.rawValue)
     }
   }
 

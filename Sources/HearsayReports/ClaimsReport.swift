@@ -3,9 +3,18 @@ public import HearsayClaims
 /// Claims to be shown, in input order.
 public struct ClaimsReport: Sendable {
   let claims: [Claim]
+  /// Where documents were published, by their ids.
+  let addresses: [String: String]
 
-  public init(_ claims: [Claim]) {
+  public init(_ claims: [Claim], addresses: [String: String] = [:]) {
     self.claims = claims
+    self.addresses = addresses
+  }
+
+  /// The claims of some accounts.
+  public init(of accounts: [Account]) {
+    claims = accounts.flatMap(\.claims)
+    addresses = accounts.reduce(into: [:]) { $0[$1.document] = $1.url }
   }
 
   /// The claims in runs of one document each.

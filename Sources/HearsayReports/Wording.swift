@@ -58,7 +58,11 @@ extension Wording {
   static func holder(_ holder: Holder?) -> String {
     guard let holder else { return name(nil) }
     var notes = [holder.country.map(neutral)].compactMap(\.self)
-    if holder.kind == .unnamed { notes.append("unnamed") }
+    switch holder.anonymity {
+    case .named: break
+    case .unnamed: notes.append("unnamed")
+    case .requested: notes.append("unnamed at their own request")
+    }
     if holder.kind == .document { notes.append("document") }
     return notes.isEmpty ? name(holder) : name(holder) + " (" + notes.joined(separator: ", ") + ")"
   }
@@ -130,7 +134,11 @@ extension Wording {
     case "json-ld": "from the page’s JSON-LD"
     case "meta": "from the page’s metadata"
     case "time": "from a time element"
+    case "microdata": "from the page’s microdata"
+    case "class": "from an element named date"
     case "url": "from the address"
+    case "relative": "counted from when the page was retrieved"
+    case "modified": "the day of its last change; the page gives no other"
     default: "by " + neutral(method)
     }
   }

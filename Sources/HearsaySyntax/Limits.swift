@@ -4,4 +4,8 @@ enum Limits {
   ///
   /// The longest of edited news stay far below.
   static let longestSentence = 400
+
+  /// Sentences are parsed together until they have this many tokens: enough that each weight is
+  /// loaded for many of them, few enough that all stays in the processor's cache.
+  static let parsedTogether = 64
 }

@@ -12,6 +12,7 @@ public struct Finding: Hashable, Sendable {
     case assumedEncoding = "assumed-encoding"
     case nulBytes = "nul-bytes"
     case badSidecar = "bad-sidecar"
+    case damagedArchive = "damaged-archive"
     // Regions of the page left out of the article
     case styleSheet = "style-sheet"
     case script

@@ -42,7 +42,7 @@ public struct TimeTagger: Sendable {
       for candidate in candidates(reader.items(of: run)) {
         let tense = tenses.tense(of: candidate.tokens, in: run)
         guard let resolution = resolver.resolve(candidate.meaning, tense: tense) else { continue }
-        table.append(Timex(candidate.tokens, resolution))
+        table.append(Timex(candidate, resolution))
       }
     }
     return table
@@ -55,14 +55,18 @@ public struct TimeTagger: Sendable {
 }
 
 extension Timex {
-  fileprivate init(_ tokens: Range<Int>, _ resolution: Resolver.Resolution) {
+  fileprivate init(_ candidate: Candidate, _ resolution: Resolver.Resolution) {
     self.init(
-      tokens: tokens,
+      tokens: candidate.tokens,
       kind: resolution.kind,
       value: resolution.value,
       method: resolution.method,
+      anchor: resolution.anchor,
       precision: resolution.precision,
-      interval: resolution.interval
+      modifier: candidate.modifier,
+      interval: resolution.interval,
+      minute: resolution.time?.minute,
+      zone: resolution.time?.zone
     )
   }
 }

@@ -17,7 +17,7 @@ struct Stages {
 
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
-  private let tagger: Tagger
+  private let parser: SyntaxParser
   private let chunker: NounPhraseChunker
   private let entities: EntityTagger
   private let times: TimeTagger
@@ -29,7 +29,7 @@ struct Stages {
     let lists = try WordLists(pack)
     tokenizer = Tokenizer(lists)
     splitter = SentenceSplitter(lists)
-    tagger = try Tagger(pack)
+    parser = try SyntaxParser(pack)
     chunker = NounPhraseChunker(lists)
     entities = try EntityTagger(pack)
     times = TimeTagger(
@@ -43,6 +43,13 @@ struct Stages {
       rules: try FurnitureRules(
         phrases: pack.bytes(of: "rules/furniture.tsv"),
         sections: pack.bytes(of: "rules/furniture-sections.tsv")
+      ),
+      metadata: try MetadataRules(
+        words: pack.bytes(of: "rules/metadata.tsv"),
+        evidence: pack.bytes(of: "rules/metadata-evidence.tsv"),
+        months: pack.bytes(of: "rules/month-names.tsv"),
+        agencies: pack.bytes(of: "lexicons/agencies.tsv"),
+        givenNames: pack.bytes(of: "lexicons/given-names.tsv")
       )
     )
     claims = try ClaimBuilder(pack)
@@ -92,9 +99,10 @@ struct Stages {
     let sentences = watch.time("sentences", all, bytes: bytes) {
       splitter.split(tokens[$0], of: texts[$0].utf8, blocks: texts[$0].blocks)
     }
-    let tags = watch.time("tags", all, bytes: bytes) {
-      tagger.tag(tokens[$0], in: sentences[$0], of: texts[$0].utf8)
+    let parsed = watch.time("syntax", all, bytes: bytes) {
+      parser.parse(tokens[$0], in: sentences[$0], of: texts[$0].utf8)
     }
+    let tags = parsed.map(\.tags)
     let phrases = watch.time("phrases", all, bytes: bytes) {
       chunker.phrases(tokens[$0], tags[$0], in: sentences[$0], of: texts[$0].utf8)
     }
@@ -138,6 +146,7 @@ struct Stages {
         tokens: tokens[$0],
         sentences: sentences[$0],
         tags: tags[$0],
+        dependencies: parsed[$0].dependencies,
         phrases: phrases[$0],
         mentions: mentions[$0],
         timexes: timexes[$0],

@@ -95,7 +95,8 @@ struct ClaimsCommand: AsyncParsableCommand {
     discussion: """
       json and jsonl are the same: one object a claim, one a line. Offsets count code points of \
       the article's text, those of \"evidence\" bytes of the capture. In csv, cells that a \
-      spreadsheet would take for a formula begin with an apostrophe.
+      spreadsheet would take for a formula begin with an apostrophe. annotation is the W3C's Web \
+      Annotation in JSON-LD, one a line, with quote and position selectors.
 
       EXAMPLES
         hearsay claims page.txt
@@ -105,7 +106,7 @@ struct ClaimsCommand: AsyncParsableCommand {
   )
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json, jsonl, csv, markdown
+    case text, json, jsonl, csv, markdown, annotation
   }
 
   @OptionGroup var options: PageOptions
@@ -117,9 +118,9 @@ struct ClaimsCommand: AsyncParsableCommand {
     let session = Session()
     let hearsay = try session.hearsay(options.machine)
     let results = await hearsay.claims(options.request(progress: ProgressLine(noun: "pages")))
-    let claims = results.values.flatMap(\.claims)
-    try session.write(rendered(ClaimsReport(claims), for: session))
-    try session.finish(results.failures, foundNothing: claims.isEmpty)
+    try session.write(rendered(ClaimsReport(of: results.values), for: session))
+    let foundNothing = results.values.allSatisfy(\.claims.isEmpty)
+    try session.finish(results.failures, foundNothing: foundNothing)
   }
 
   private func rendered(_ report: ClaimsReport, for session: Session) -> String {
@@ -128,6 +129,7 @@ struct ClaimsCommand: AsyncParsableCommand {
     case .json, .jsonl: report.jsonLines()
     case .csv: report.csv()
     case .markdown: report.markdown()
+    case .annotation: report.webAnnotations()
     }
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import HearsayClaims
 import HearsayDocument
+import HearsayText
 
 /// A claim marked by hand: a line of `Evaluation/examples.claims.jsonl`.
 struct MarkedClaim: Decodable {

@@ -38,8 +38,7 @@ struct PropertyTests {
   }
 
   private func expectTiling(_ page: [UInt8]) throws {
-    let rules = try Checkout.rules()
-    guard case .article(let article) = ArticleExtractor(rules: rules).extract(rawText: page) else {
+    guard case .article(let article) = try Checkout.extractor().extract(rawText: page) else {
       return
     }
     var owners = [Int](repeating: 0, count: page.count)

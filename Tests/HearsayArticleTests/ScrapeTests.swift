@@ -205,7 +205,7 @@ struct ScrapeTests {
   }
 
   @Test func pagesWithoutTextAreRejected() throws {
-    let extractor = ArticleExtractor(rules: try Checkout.rules())
+    let extractor = try Checkout.extractor()
     for (page, reason) in [
       ("", Rejection.Reason.empty), (" \n\t", .empty), (".a{color:red}", .noText),
       ("Home\nNews\nSport", .noText),

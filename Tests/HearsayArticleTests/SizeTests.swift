@@ -13,7 +13,7 @@ struct SizeTests {
   @Test(arguments: patterns)
   func anyPatternTerminates(_ pattern: String) throws {
     let page = Array(String(repeating: pattern, count: 200_000 / pattern.utf8.count).utf8)
-    _ = ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page)
+    _ = try Checkout.extractor().extract(rawText: page)
   }
 
   @Test(arguments: patterns)
@@ -34,6 +34,6 @@ struct SizeTests {
   @Test(arguments: ["{", ".abc{display:none;color:#222}", "The minister spoke again on Monday. "])
   func manyMegabytesInOneLine(_ pattern: String) throws {
     let page = Array(String(repeating: pattern, count: Self.large / pattern.utf8.count).utf8)
-    _ = ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page)
+    _ = try Checkout.extractor().extract(rawText: page)
   }
 }

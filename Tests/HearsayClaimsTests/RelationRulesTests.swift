@@ -216,13 +216,27 @@ struct RelationRulesTests {
   }
 
   @Test(arguments: [
-    ("2022-11-07", "2022-11-08", Relation.Kind.date), ("2022-11-07", "2022-11-07", .agree),
+    ("2022-11-07", "2022-11-09", Relation.Kind.date), ("2022-11-07", "2022-11-07", .agree),
+    // Monday in Seoul may be Sunday in Washington.
+    ("2022-11-07", "2022-11-08", .undecided),
   ])
   func dates(_ a: String, _ b: String, _ expected: Relation.Kind) {
     let claims = [a, b].map { day in
       My.claim(day, [My.act("transfer", "SY", "LY")], eventDate: My.day(day))
     }
     #expect(kind(claims[0], claims[1]) == expected)
+  }
+
+  @Test func oneArticleCountsDaysInOneZone() {
+    let claims = ["2022-11-07", "2022-11-08"].map { day in
+      My.claim(
+        day,
+        document: "page",
+        [My.act("transfer", "SY", "LY")],
+        eventDate: My.day(day)
+      )
+    }
+    #expect(kind(claims[0], claims[1]) == .date)
   }
 
   @Test func placesOfCountries() {

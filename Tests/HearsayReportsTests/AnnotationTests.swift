@@ -18,7 +18,8 @@ import Testing
         + #"{"start":15,"end":21,"lemma":"Monday","upos":"PROPN","head":null,"deprel":null},"#
         + #"{"start":21,"end":22,"lemma":".","upos":"PUNCT","head":null,"deprel":null}],"#
         + #""entities":[{"start":0,"end":4,"label":"GPE","country":"AX"}],"#
-        + #""timexes":[{"start":15,"end":21,"type":"DATE","value":"2022-11-07"}],"#
+        + #""timexes":[{"start":15,"end":21,"type":"DATE","value":"2022-11-07","mod":null,"#
+        + #""first":"2022-11-07","last":"2022-11-07","method":"publication"}],"#
         + #""attributions":[{"source":[[0,4]],"cue":[[5,11]],"content":[[12,14]],"stance":"deny"}]}"#
         + "\n"
     )
@@ -103,7 +104,7 @@ import Testing
         value: "2022-11-07",
         method: .publication,
         precision: .day,
-        interval: nil
+        interval: CalendarDate(iso: "2022-11-07").map { $0...$0 }
       )
     )
     return timexes
@@ -117,8 +118,7 @@ import Testing
         cue: [1..<2],
         content: [2..<3],
         stance: .deny,
-        quotation: .indirect,
-        confidence: 1
+        quotation: .indirect
       )
     )
     return attributions

@@ -13,7 +13,8 @@ import Testing
     let line = ClaimsReport([Sample.denial]).jsonLines()
     let keys = [
       "id", "document", "holder", "chain", "cue", "content", "quotation", "stance", "polarity",
-      "modality", "about", "statementDate", "eventDate", "confidence", "evidence",
+      "modality", "about", "statementDate", "eventDate", "confidence", "slots", "abstained", "grounds",
+      "evidence",
     ]
     #expect(Set(try object(line).keys) == Set(keys))
     let places = keys.compactMap { line.range(of: "\"\($0)\":")?.lowerBound }
@@ -23,7 +24,10 @@ import Testing
   @Test func claimSlots() throws {
     let claim = try object(ClaimsReport([Sample.denial]).jsonLines())
     let holder = try #require(claim["holder"] as? Object)
-    #expect(Set(holder.keys) == ["text", "start", "end", "name", "kind", "country"])
+    let keys = [
+      "text", "start", "end", "name", "kind", "country", "role", "principal", "anonymity", "number",
+    ]
+    #expect(Set(holder.keys) == Set(keys))
     #expect(holder["kind"] as? String == "unnamed")
     let link = try #require((claim["chain"] as? [Object])?.first)
     #expect(Set(link.keys) == ["text", "start", "end", "role"])

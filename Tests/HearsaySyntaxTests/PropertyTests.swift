@@ -44,8 +44,9 @@ struct PropertyTests {
       let bytes = tokens.bytes(of: run)
       #expect(blocks.contains { $0.range.contains(bytes) })
     }
-    let tags = syntax.tagger.tag(tokens, in: sentences, of: text)
+    let (tags, trees) = syntax.parser.parse(tokens, in: sentences, of: text)
     #expect(tags.count == tokens.count)
+    checkTrees(trees, sentences)
     checkPhrases(syntax.chunker.phrases(tokens, tags, in: sentences, of: text), sentences)
   }
 
@@ -65,6 +66,24 @@ struct PropertyTests {
         let glyph = text.character(at: offset)
         #expect(isCovered[offset] == (glyph.kind != .space))
         offset += glyph.length
+      }
+    }
+  }
+
+  /// Every sentence has one root, and every word comes to it from head to head.
+  private func checkTrees(_ trees: DependencyTable, _ sentences: SentenceTable) {
+    #expect(trees.count == sentences.runs.last?.upperBound ?? 0)
+    for sentence in sentences.runs {
+      #expect(sentence.count { trees.head(of: $0) == nil } == 1)
+      for token in sentence {
+        #expect((trees.head(of: token) == nil) == (trees.relations[token] == .root))
+        var top = token
+        var steps = 0
+        while let head = trees.head(of: top), steps <= sentence.count {
+          top = head
+          steps += 1
+        }
+        #expect(sentence.contains(top) && steps <= sentence.count)
       }
     }
   }
@@ -89,8 +108,9 @@ struct PropertyTests {
     let (text, blocks) = Syntax.text(String(repeating: piece, count: 8_000 / piece.utf8.count))
     let tokens = syntax.tokenizer.tokenize(text, blocks: blocks)
     let sentences = syntax.splitter.split(tokens, of: text, blocks: blocks)
-    let tags = syntax.tagger.tag(tokens, in: sentences, of: text)
+    let (tags, trees) = syntax.parser.parse(tokens, in: sentences, of: text)
     _ = syntax.chunker.phrases(tokens, tags, in: sentences, of: text)
     #expect(tags.count == tokens.count)
+    checkTrees(trees, sentences)
   }
 }

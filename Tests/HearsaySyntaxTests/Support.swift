@@ -8,7 +8,7 @@ import HearsayText
 struct Syntax: Sendable {
   let tokenizer: Tokenizer
   let splitter: SentenceSplitter
-  let tagger: Tagger
+  let parser: SyntaxParser
   let chunker: NounPhraseChunker
 
   private static let shared = Result { try read() }
@@ -24,10 +24,9 @@ struct Syntax: Sendable {
     return Syntax(
       tokenizer: Tokenizer(lists),
       splitter: SentenceSplitter(lists),
-      tagger: try Tagger(
-        wordClasses: table("word-classes"),
-        suffixes: table("word-suffixes"),
-        transitions: table("class-transitions")
+      parser: try SyntaxParser(
+        model: ModelFile(model("syntax"), name: "syntax"),
+        vectors: WordVectors(model("word-vectors"), name: "word-vectors")
       ),
       chunker: NounPhraseChunker(lists)
     )
@@ -36,6 +35,11 @@ struct Syntax: Sendable {
   static func table(_ name: String) throws -> TableFile {
     let path = packageRoot + "/Data/lexicons/" + name + ".tsv"
     return try TableFile([UInt8](Data(contentsOf: URL(fileURLWithPath: path))), name: name)
+  }
+
+  static func model(_ name: String) throws -> Data {
+    let path = packageRoot + "/Data/models/" + name + ".bin"
+    return try Data(contentsOf: URL(fileURLWithPath: path), options: .mappedIfSafe)
   }
 
   static var packageRoot: String {
@@ -82,15 +86,23 @@ struct Syntax: Sendable {
     let tokens: TokenTable
     let sentences: SentenceTable
     let tags: TagTable
+    let dependencies: DependencyTable
     let phrases: PhraseTable
   }
 
   func analyze(_ string: String) -> Analysis {
     let (table, text, blocks) = tokens(string)
     let sentences = splitter.split(table, of: text, blocks: blocks)
-    let tags = tagger.tag(table, in: sentences, of: text)
+    let (tags, dependencies) = parser.parse(table, in: sentences, of: text)
     let phrases = chunker.phrases(table, tags, in: sentences, of: text)
-    return Analysis(text: text, tokens: table, sentences: sentences, tags: tags, phrases: phrases)
+    return Analysis(
+      text: text,
+      tokens: table,
+      sentences: sentences,
+      tags: tags,
+      dependencies: dependencies,
+      phrases: phrases
+    )
   }
 }
 

@@ -28,7 +28,7 @@ struct ExampleTests {
   init() throws { tagger = TimeTagger(rules: try RuleFiles.rules()) }
 
   @Test func thereAreEnough() {
-    #expect(Example.all.count >= 200)
+    #expect(Example.all.count >= 400)
   }
 
   @Test func everyExampleHolds() {

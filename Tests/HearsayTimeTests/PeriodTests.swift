@@ -87,6 +87,24 @@ struct PeriodTests {
     #expect(Holiday.easter(0).date(in: year)?.iso == day)
   }
 
+  @Test(arguments: [
+    (2000, "2000-04-30"), (2008, "2008-04-27"), (2010, "2010-04-04"), (2021, "2021-05-02"),
+    (2024, "2024-05-05"),
+  ])
+  func orthodoxEaster(year: Int, day: String) {
+    #expect(Holiday(code: "O+0")?.date(in: year)?.iso == day)
+  }
+
+  @Test func weekFiftyThree() throws {
+    // ISO 8601: a year has a week 53 where it begins on a Thursday, or on a Wednesday in leap years.
+    for year in 1...9998 {
+      let first = try #require(CalendarDate(year: year, month: 1, day: 1))
+      let last = try #require(CalendarDate(year: year, month: 12, day: 28))
+      let isLong = first.weekday == 4 || first.weekday == 3 && CalendarDate.isLeap(year)
+      #expect(last.week == (year, isLong ? 53 : 52))
+    }
+  }
+
   @Test func holidaysByWeekday() {
     #expect(Holiday(code: "11-4x4")?.date(in: 2022)?.iso == "2022-11-24")
     #expect(Holiday(code: "5-1x-1")?.date(in: 2022)?.iso == "2022-05-30")

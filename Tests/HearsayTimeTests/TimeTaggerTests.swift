@@ -45,6 +45,67 @@ struct TimeTaggerTests {
     #expect(found.last?.interval == nil)
   }
 
+  @Test func anchorsAreTheDaysCountedFrom() throws {
+    let text = SimpleText(
+      "It began on 2 May 2022. The next day it ended. Last week he left. He was in Rome years ago."
+    )
+    let found = tagger.timexes(text, published: CalendarDate(iso: "2022-11-08")).timexes
+    #expect(found.map(\.anchor?.iso) == [nil, "2022-05-02", "2022-11-08", nil])
+  }
+
+  @Test(arguments: [
+    ("09:30 IST", 570, 330), ("09:30 NPT", 570, 345), ("3 p.m. EST", 900, -300),
+    ("3 p.m. Beijing time", 900, 480), ("1430 GMT", 870, 0), ("11.40pm", 1420, nil),
+    ("3 p.m. ET", 900, nil), ("3 p.m. local time", 900, nil), ("noon", 720, nil),
+    ("midnight", 1440, nil), ("12:05 a.m. NST", 5, -210),
+  ])
+  func clockTimesKeepTheirZone(_ time: String, _ minute: Int, _ zone: Int?) throws {
+    let text = SimpleText("It began at \(time) on 7 November 2022.")
+    let found = try #require(tagger.timexes(text, published: nil).timexes.first)
+    #expect(found.minute == minute)
+    #expect(found.zone?.minutes == zone)
+    #expect(found.interval?.lowerBound.iso == "2022-11-07")
+    #expect(found.precision == .time)
+  }
+
+  /// Times of day in zones with half hours, compared as moments: what is the same in Greenwich is the
+  /// same everywhere.
+  @Test func oneMomentInTwoZones() throws {
+    var generator = SplitMix64(seed: 7)
+    let zones = [
+      ("GMT", 0), ("IST", 330), ("NPT", 345), ("JST", 540), ("NST", -210), ("PST", -480),
+    ]
+    for _ in 0..<200 {
+      let moment = Int.random(in: 364_877 * 1440..<803_000 * 1440, using: &generator)
+      let values = try zones.map { name, offset in
+        let local = moment + offset
+        let date = try #require(CalendarDate(ordinal: local / 1440))
+        let minute = local % 1440
+        let clock = "\(minute / 60):\(minute % 60 < 10 ? "0" : "")\(minute % 60)"
+        let month = months[date.month - 1]
+        let text = SimpleText("It was \(clock) \(name) on \(date.day) \(month) \(date.year).")
+        let timex = try #require(tagger.timexes(text, published: nil).timexes.first)
+        return DatedValue(timex, text: name)
+      }
+      for value in values.dropFirst() { #expect(value.relation(to: values[0]) == .same) }
+    }
+  }
+
+  /// Ranges reach from the first day of the one to the last of the other.
+  @Test(arguments: [
+    ("2-5 November 2021", "2021-11-02", "2021-11-05"), ("1990-95", "1990-01-01", "1995-12-31"),
+    ("the 2021/22 season", "2021-01-01", "2022-12-31"),
+    ("February 27 to 29, 2020", "2020-02-27", "2020-02-29"),
+    ("Q3 2021", "2021-07-01", "2021-09-30"), ("476 AD", "0476-01-01", "0476-12-31"),
+    ("the winter of 2021", "2021-12-01", "2022-02-28"), ("the 1990s", "1990-01-01", "1999-12-31"),
+  ])
+  func intervals(_ words: String, _ first: String, _ last: String) throws {
+    let text = SimpleText("It was open in \(words) there.")
+    let found = try #require(tagger.timexes(text, published: nil).timexes.first)
+    #expect(found.interval?.lowerBound.iso == first)
+    #expect(found.interval?.upperBound.iso == last)
+  }
+
   @Test func withoutPublicationNothingIsGuessed() {
     let text = SimpleText("On Monday he spoke of 2 November and of last week.")
     let found = tagger.timexes(text, published: nil).timexes

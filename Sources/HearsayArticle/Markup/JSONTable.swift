@@ -119,7 +119,7 @@ extension JSONTable {
     return children(of: row).first { hasKey(name, $0) }
   }
 
-  private func hasKey(_ name: StaticString, _ row: Int) -> Bool {
+  func hasKey(_ name: StaticString, _ row: Int) -> Bool {
     guard let key = rows[row].key else { return false }
     return json[key].elementsEqual(name.description.utf8)
   }

@@ -6,6 +6,7 @@ import HearsayText
 struct MarkupReader {
   private let dom: DOM
   private let zoneFinder: MarkupZoneFinder
+  private let words: MetadataWords
   private var builder: MarkupTextBuilder
   private var open: [OpenElement] = []
   private var zones: [MarkupZone] = []
@@ -20,14 +21,15 @@ struct MarkupReader {
     let context: MarkupTextBuilder.Context
   }
 
-  static func page(_ dom: DOM, rules: MarkupRules) -> MarkupPage {
-    var reader = Self(dom, rules)
+  static func page(_ dom: DOM, rules: MarkupRules, words: MetadataWords) -> MarkupPage {
+    var reader = Self(dom, rules, words)
     reader.walk()
     return reader.page()
   }
 
-  private init(_ dom: DOM, _ rules: MarkupRules) {
+  private init(_ dom: DOM, _ rules: MarkupRules, _ words: MetadataWords) {
     self.dom = dom
+    self.words = words
     zoneFinder = MarkupZoneFinder(dom, rules)
     builder = MarkupTextBuilder(dom)
   }
@@ -147,7 +149,7 @@ struct MarkupReader {
         sources.properties.append(node)
       case .rel, .class, .itemprop:
         noteName(dom.bytes(of: attribute), of: node)
-      case .href where MetadataMarks.isAuthorAddress(dom.bytes(of: attribute)):
+      case .href where MetadataMarks.isAuthorAddress(dom.bytes(of: attribute), words):
         sources.authorLinks.append(node)
       default: break
       }
@@ -155,7 +157,7 @@ struct MarkupReader {
   }
 
   private mutating func noteName(_ value: ArraySlice<UInt8>, of node: NodeID) {
-    let marks = MetadataMarks(value)
+    let marks = MetadataMarks(value, words)
     if marks.author, sources.authors.last != node { sources.authors.append(node) }
     if marks.date, sources.dates.last != node { sources.dates.append(node) }
   }

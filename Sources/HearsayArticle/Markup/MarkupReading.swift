@@ -47,7 +47,9 @@ struct MarkupReading {
     var zone = page.blocks[block].zone
     var depth = 0
     while let at = zone, depth < Limits.zoneDepth {
-      if isDropped[at], page.zones[at].isOfOthers { return false }
+      // What an element's own name says of others, it says of the writer or the date it holds.
+      let isAround = page.zones[at].node < node
+      if isDropped[at], page.zones[at].isOfOthers, isAround { return false }
       zone = page.zones[at].parent
       depth += 1
     }
@@ -64,6 +66,40 @@ struct MarkupReading {
     }
     return low
   }
+
+  // MARK: Elements
+
+  /// The texts inside an element, each by itself; none where it is long.
+  func shortTexts(of node: NodeID) -> [String] {
+    guard page.dom.descendants(of: node).count <= Limits.shortElement else { return [] }
+    var texts: [String] = []
+    var bytes = 0
+    page.dom.forEachText(in: node) { text in
+      let data = page.dom.data(of: text)
+      bytes += data.count
+      guard bytes <= Limits.shortText else { return }
+      let plain = PlainText.collapsed(Array(data))
+      if !plain.isEmpty { texts.append(plain) }
+    }
+    return texts
+  }
+
+  /// The text of an element with a space between the parts that tags part.
+  func shortText(of node: NodeID) -> String { shortTexts(of: node).joined(separator: " ") }
+
+  /// The keys of the words before a place of the page: the last of its block and of the one above.
+  func lastWords(before place: UInt32, in block: Int) -> [UInt64] {
+    guard block < count else { return [] }
+    let words = pages.pieces[block].words.prefix {
+      pages.text.map.source(of: Bytes(pages.words[$0].start, pages.words[$0].end)).end <= place
+    }
+    let above = block > 0 && words.isEmpty ? pages.pieces[block - 1].words : 0..<0
+    let isLabel = above.count <= Self.label
+    return ((isLabel ? Array(above) : []) + words.suffix(Self.label)).map { pages.words[$0].key }
+  }
+
+  /// The longest label, in words.
+  private static let label = 4
 
   // MARK: Paragraphs
 

@@ -64,12 +64,26 @@ struct ItemReader {
       if rest > first { appendWord(rest..<range.upperBound, token, to: &items) }
       return
     }
+    if let digits = numberPart(of: range) {
+      appendWord(first..<digits, token, to: &items)
+      appendWord(digits..<range.upperBound, token, to: &items)
+      return
+    }
     if let digits = shortYear(range) {
       item.values = NumberShape.readShortYear(text, digits)
     } else {
       read(range, token, into: &item)
     }
     items.append(item)
+  }
+
+  /// Where the number begins in "Q3" or "FY2023"; nil for what is no such word.
+  private func numberPart(of range: Range<Int>) -> Int? {
+    guard text[range.upperBound - 1].isASCIIDigit, text[range.lowerBound].isASCIILetter else {
+      return nil
+    }
+    let digits = range.first { !text[$0].isASCIILetter } ?? range.upperBound
+    return digits - range.lowerBound <= 2 && text[digits].isASCIIDigit ? digits : nil
   }
 
   /// The digits of "'98".

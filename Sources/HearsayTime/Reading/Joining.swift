@@ -1,7 +1,10 @@
+import HearsayText
+
 /// A time expression before it is resolved.
 struct Candidate: Hashable, Sendable {
   let tokens: Range<Int>
   let meaning: Meaning
+  let modifier: DateModifier?
 }
 
 /// Makes the candidates of a sentence from its matches.
@@ -38,7 +41,11 @@ struct Joining {
     guard isLink(first.items.upperBound..<second.items.lowerBound),
       let meaning = Self.joined(first.meaning, second.meaning)
     else { return nil }
-    return Matcher.Match(items: first.items.lowerBound..<second.items.upperBound, meaning: meaning)
+    return Matcher.Match(
+      items: first.items.lowerBound..<second.items.upperBound,
+      meaning: meaning,
+      modifier: first.modifier ?? second.modifier
+    )
   }
 
   private static func joined(_ first: Meaning, _ second: Meaning) -> Meaning? {
@@ -70,22 +77,29 @@ struct Joining {
   /// - Parameter floor: the first item that no candidate holds yet.
   private func candidate(_ match: Matcher.Match, from floor: Int) -> Candidate {
     var first = match.items.lowerBound
+    var modifier = match.modifier
     while first > floor,
-      takesIn(items[first - 1], before: items[match.items.lowerBound], match.meaning)
+      let value = taken(items[first - 1], before: items[match.items.lowerBound], match.meaning)
     {
       first -= 1
+      modifier = modifier ?? ModifierCode.modifier(value).map(match.meaning.modified)
     }
     let start = items[first].tokens.lowerBound
     let end = items[match.items.upperBound - 1].tokens.upperBound + 1
-    return Candidate(tokens: start..<end, meaning: match.meaning)
+    return Candidate(tokens: start..<end, meaning: match.meaning, modifier: modifier)
   }
 
-  private func takesIn(_ item: Item, before first: Item, _ meaning: Meaning) -> Bool {
+  /// What a word says that is to be taken in before a match; nil where it is not.
+  private func taken(_ item: Item, before first: Item, _ meaning: Meaning) -> Double? {
     switch meaning {
-    case .duration, .distant: item.value(.modifier) != nil && first.isAmount
+    case .duration, .distant: first.isAmount ? item.value(.modifier) : nil
     case .period, .relative, .recurring(_, .last), .recurring(_, .next), .recurring(_, .this):
-      item.value(.piece) != nil
-    default: false
+      item.value(.piece) ?? item.value(.approximation)
+    case .recurring(.month, _), .recurring(.season, _), .recurring(.quarter, _):
+      item.value(.piece) ?? item.value(.approximation)
+    case .recurring(.monthDay, _), .recurring(.holiday, _), .time, .timed:
+      item.value(.approximation)
+    default: nil
     }
   }
 }

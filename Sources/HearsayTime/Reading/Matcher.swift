@@ -1,9 +1,12 @@
+import HearsayText
+
 /// Finds the rules' matches in the items of a sentence: from left to right, the longest first, of
 /// equally long ones the rule that stands first in the file.
 struct Matcher {
   struct Match {
     let items: Range<Int>
     let meaning: Meaning
+    let modifier: DateModifier?
   }
 
   private struct Step {
@@ -34,16 +37,18 @@ struct Matcher {
   }
 
   private func longest(at start: Int) -> Match? {
-    var best: (end: Int, rule: Int, meaning: Meaning)?
+    var best: (rule: Int, match: Match)?
     forEachEnd(from: start) { step in
       guard isTokenEnd(step.end) else { return }
       for acceptance in rules.trie.accepted(at: step.node) {
-        if let best, (step.end, -acceptance.rule) <= (best.end, -best.rule) { continue }
-        guard let meaning = meaning(acceptance, start..<step.end) else { continue }
-        best = (step.end, acceptance.rule, meaning)
+        if let best, (step.end, -acceptance.rule) <= (best.match.items.upperBound, -best.rule) {
+          continue
+        }
+        guard let match = match(acceptance, start..<step.end) else { continue }
+        best = (acceptance.rule, match)
       }
     }
-    return best.map { Match(items: start..<$0.end, meaning: $0.meaning) }
+    return best?.match
   }
 
   /// Walks the trie from an item: every node reached, with the item after the last one taken.
@@ -72,15 +77,18 @@ struct Matcher {
   /// A match does not end within a token.
   private func isTokenEnd(_ end: Int) -> Bool { items[end - 1].endsToken }
 
-  private func meaning(_ acceptance: RuleTrie.Acceptance, _ range: Range<Int>) -> Meaning? {
+  private func match(_ acceptance: RuleTrie.Acceptance, _ range: Range<Int>) -> Match? {
     let rule = rules.rules[acceptance.rule]
     guard rule.left?.accepts(symbols(range.lowerBound - 1)) ?? true,
       rule.right?.accepts(symbols(range.upperBound)) ?? true
     else { return nil }
-    return Evaluation(rule.template, holidays: rules.lexicon.holidays) { name in
+    let evaluation = Evaluation(rule.template, holidays: rules.lexicon.holidays) { name in
       let capture = acceptance.captures.first { $0.name == name }
       return capture.flatMap { items[range.lowerBound + $0.place].value($0.wordClass) }
-    }.meaning()
+    }
+    return evaluation.meaning().map {
+      Match(items: range, meaning: $0, modifier: evaluation.modifier(rule.modifier))
+    }
   }
 
   private func symbols(_ index: Int) -> [Int] {

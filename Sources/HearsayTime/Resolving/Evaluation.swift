@@ -22,7 +22,9 @@ struct Evaluation {
     case .literal: literal()
     case .day, .month, .quarter, .half, .season, .holiday, .weekday: recurring()
     case .year, .decade, .century, .date: fixed()
-    case .years: integer(0).map { .years($0) }
+    case .years: years()
+    case .days: days()
+    case .weekdays: weekdays()
     case .publication: relative(.publication)
     case .previous: relative(.previous)
     case .ago: distant(-1, .publication)
@@ -59,10 +61,30 @@ struct Evaluation {
     return .period(period)
   }
 
+  private func days() -> Meaning? {
+    guard let first = integer(2), let last = integer(3), first < last, last <= 31,
+      let month = integer(1), last <= CalendarDate.days(in: month, of: 4), let start = recurring()
+    else { return nil }
+    return .days(start, last - first)
+  }
+
+  private func weekdays() -> Meaning? {
+    guard let first = integer(0), let last = integer(1), first != last else { return nil }
+    return .days(.recurring(.weekday(first), .context), (last - first).modulo(7))
+  }
+
+  /// The second year may be told by its last two digits.
+  private func years() -> Meaning? {
+    guard let first = integer(0) else { return nil }
+    let second = integer(1) ?? first + 1
+    let last = second < 100 ? first - first % 100 + second : second
+    return first < last && last < first + 200 ? .years(first, last) : nil
+  }
+
   private func recurrence() -> Recurrence? {
     guard let number = integer(1) else { return nil }
     switch template.operation {
-    case .day:
+    case .day, .days:
       guard let day = integer(2), day <= CalendarDate.days(in: number, of: 4), day > 0 else {
         return nil
       }
@@ -115,13 +137,21 @@ struct Evaluation {
       minutes = minutes % 720 + meridiem * 60
     }
     let value = "T" + padded(minutes / 60, 2) + ":" + padded(minutes % 60, 2)
-    return TimeOfDay(value: value + zone())
+    let zone = number(2).flatMap(ZoneCode.offset)
+    // TimeML has a letter for Greenwich only; other zones stand beside the value.
+    return TimeOfDay(value: value + (zone?.minutes == 0 ? "Z" : ""), minute: minutes, zone: zone)
   }
 
-  /// The zone, where it is the one TimeML has a letter for; others are left out, not converted.
-  private func zone() -> String { integer(2) == 0 ? "Z" : "" }
-
   // MARK: Arguments
+
+  /// What the rule's column `mod` says of this match.
+  func modifier(_ modifier: Template.Modifier?) -> DateModifier? {
+    switch modifier {
+    case nil: nil
+    case .constant(let constant): constant
+    case .capture(let name): captured(name).flatMap(ModifierCode.modifier)
+    }
+  }
 
   private func number(_ index: Int) -> Double? {
     switch template.arguments[index] {

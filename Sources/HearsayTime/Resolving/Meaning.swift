@@ -7,8 +7,10 @@ enum Meaning: Hashable, Sendable {
   case nothing
   case literal(Timex.Kind, String)
   case period(Period)
-  /// A season or school year by the first of its two years: "2021/22".
-  case years(Int)
+  /// From one year to another: "2021/22", "1990-95".
+  case years(Int, Int)
+  /// From a day to so many days later: "November 2-5".
+  indirect case days(Meaning, Int)
   /// One of many that recur: a weekday, a day without its year.
   case recurring(Recurrence, Direction)
   /// A whole unit counted from the one that holds the anchor: "last week", "the next day".
@@ -33,9 +35,25 @@ enum Anchor: Hashable, Sendable {
 struct TimeOfDay: Hashable, Sendable {
   /// `TMO`, `T15:30`, `T03:00Z`.
   let value: String
+  /// Minutes since midnight; nil for a part of the day.
+  var minute: Int?
+  var zone: ZoneOffset?
 }
 
 extension Meaning {
+  /// What words before an amount or a point say of it: "more than" two hours is MORE_THAN, "more than"
+  /// two years ago is BEFORE that year, as TimeML wants it.
+  func modified(by modifier: DateModifier) -> DateModifier {
+    guard case .distant(_, _, let sign, _) = self else { return modifier }
+    return switch modifier {
+    case .moreThan: sign < 0 ? .before : .after
+    case .lessThan: sign < 0 ? .after : .before
+    case .equalOrMore: sign < 0 ? .onOrBefore : .onOrAfter
+    case .equalOrLess: sign < 0 ? .onOrAfter : .onOrBefore
+    default: modifier
+    }
+  }
+
   /// True for what names a quarter of its own, not one counted from another.
   var namesQuarter: Bool {
     switch self {

@@ -9,9 +9,12 @@ struct Resolver {
     let kind: Timex.Kind
     let value: String
     let method: Timex.Method
+    /// The day it was counted from.
+    let anchor: CalendarDate?
     let precision: Timex.Precision
     let period: Period?
     var lastPeriod: Period?
+    var time: TimeOfDay?
 
     /// First and last day.
     var interval: ClosedRange<CalendarDate>? {
@@ -44,7 +47,8 @@ struct Resolver {
     case .nothing: return nil
     case .literal(let kind, let value): return open(kind, value)
     case .period(let period): return dated(period, .explicit)
-    case .years(let year): return years(year)
+    case .years(let first, let last): return years(first, last)
+    case .days(let first, let count): return days(from: first, count, tense)
     case .recurring(let recurrence, let direction): return recurring(recurrence, direction, tense)
     case .relative(let unit, let count, let anchor): return relative(unit, count, anchor)
     case .distant(let amount, let unit, let sign, let anchor):
@@ -63,38 +67,76 @@ struct Resolver {
       kind: kind,
       value: value,
       method: isReference || kind == .date ? .unresolved : .explicit,
+      anchor: nil,
       precision: .none,
       period: nil
     )
   }
 
-  private func dated(_ period: Period?, _ method: Timex.Method) -> Resolution? {
+  /// - Parameter anchor: the day the period was counted from.
+  private func dated(
+    _ period: Period?,
+    _ method: Timex.Method,
+    from anchor: CalendarDate? = nil
+  ) -> Resolution? {
     guard let period, let value = period.value else { return nil }
     return Resolution(
       kind: .date,
       value: value,
       method: method,
+      anchor: anchor,
       precision: period.unit.precision,
       period: period
     )
   }
 
-  private func years(_ year: Int) -> Resolution? {
-    guard let first = dated(Period(.year, index: year), .explicit),
-      let last = dated(Period(.year, index: year + 1), .explicit)
-    else { return nil }
+  private func years(_ first: Int, _ last: Int) -> Resolution? {
+    dated(Period(.year, index: first), .explicit)
+      .flatMap { Self.extended($0, to: Period(.year, index: last)) }
+  }
+
+  private func days(from first: Meaning, _ count: Int, _ tense: Tense) -> Resolution? {
+    guard let start = resolution(first, tense) else { return nil }
+    guard let day = start.period else {
+      return unresolved(start.value + "/" + TimeUnit.day.duration(Double(count)), .day)
+    }
+    let last = day.shifted(by: count)
+    guard case .recurring(.weekday, _) = first, tense != .future, isYetToCome(last) else {
+      return Self.extended(start, to: last)
+    }
+    // "It ran from Monday to Friday", written on a Tuesday: both lie in the week before.
+    return dated(day.shifted(by: -7), start.method, from: start.anchor)
+      .flatMap { Self.extended($0, to: last.shifted(by: -7)) }
+  }
+
+  private func isYetToCome(_ day: Period) -> Bool {
+    guard let published, let first = day.interval?.lowerBound else { return false }
+    return first > published
+  }
+
+  /// From the start of one period to the end of another (ISO 8601-1, 5.5: time interval).
+  private static func extended(_ first: Resolution, to last: Period) -> Resolution? {
+    guard let value = last.value else { return nil }
     return Resolution(
       kind: .date,
-      value: first.value + "/" + last.value,
-      method: .explicit,
-      precision: .year,
+      value: first.value + "/" + value,
+      method: first.method,
+      anchor: first.anchor,
+      precision: first.precision,
       period: first.period,
-      lastPeriod: last.period
+      lastPeriod: last
     )
   }
 
   private func unresolved(_ value: String, _ precision: Timex.Precision) -> Resolution {
-    Resolution(kind: .date, value: value, method: .unresolved, precision: precision, period: nil)
+    Resolution(
+      kind: .date,
+      value: value,
+      method: .unresolved,
+      anchor: nil,
+      precision: precision,
+      period: nil
+    )
   }
 
   // MARK: What recurs
@@ -105,11 +147,11 @@ struct Resolver {
     _ tense: Tense
   ) -> Resolution? {
     if direction == .that, let day = lastMentioned(.year)?.interval?.lowerBound {
-      return dated(recurrence.this(day), .previous)
+      return dated(recurrence.this(day), .previous, from: day)
     }
     guard let published else { return unresolved(recurrence.openValue, recurrence.unit.precision) }
     let period = Self.choose(recurrence, direction, tense, published)
-    return dated(period, .publication)
+    return dated(period, .publication, from: published)
   }
 
   private static func choose(
@@ -173,10 +215,10 @@ struct Resolver {
 
   private func relative(_ unit: CalendarUnit, _ count: Int, _ anchor: Anchor) -> Resolution? {
     if unit == .quarter, anchor == .previous, count == 0, let quarter {
-      return dated(quarter, .previous)
+      return dated(quarter, .previous, from: quarter.interval?.lowerBound)
     }
     let period = anchorDay(anchor, unit).flatMap { day, method in
-      dated(Period(unit, containing: day).shifted(by: count), method)
+      dated(Period(unit, containing: day).shifted(by: count), method, from: day)
     }
     return period ?? unresolved(Self.openValue(unit, count), unit.precision)
   }
@@ -207,13 +249,14 @@ struct Resolver {
     let vague = open(.date, sign < 0 ? "PAST_REF" : "FUTURE_REF")
     guard let amount, let (finer, count) = Self.whole(amount, unit) else { return vague }
     if unit == .year, count == 1, sign < 0, let quarter {
-      return dated(quarter.shifted(by: -4), .previous)
+      return dated(quarter.shifted(by: -4), .previous, from: quarter.interval?.lowerBound)
     }
     guard let (day, method) = anchorDay(anchor, finer) else { return vague }
-    guard finer != .week else {
-      return dated(Period(.day, containing: day).shifted(by: sign * count * 7), method)
-    }
-    return dated(Period(finer, containing: day).shifted(by: sign * count), method)
+    let period =
+      finer == .week
+      ? Period(.day, containing: day).shifted(by: sign * count * 7)
+      : Period(finer, containing: day).shifted(by: sign * count)
+    return dated(period, method, from: day)
   }
 
   /// An amount in whole units, if need be of a finer unit: half a year is six months.
@@ -250,8 +293,10 @@ struct Resolver {
       kind: .time,
       value: date + time.value,
       method: day.method,
+      anchor: day.anchor,
       precision: .time,
-      period: day.period
+      period: day.period,
+      time: time
     )
   }
 }

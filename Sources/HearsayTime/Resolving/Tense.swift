@@ -23,6 +23,7 @@ struct TenseFinder {
   func tense(of expression: Range<Int>, in sentence: Range<Int>) -> Tense {
     let token = expression.lowerBound
     if isAsEarlyAs(token, sentence) { return .future }
+    if isOpenUntil(token, sentence) { return .future }
     if !isPossessive(expression, sentence), let tense = tense(before: token, sentence) {
       return tense
     }
@@ -52,6 +53,20 @@ struct TenseFinder {
       && ["early", "soon"].contains(tags.lemma(token - 2))
   }
 
+  /// "has until Tuesday to decide": still to come, unless the clause tells of something over.
+  private func isOpenUntil(_ token: Int, _ sentence: Range<Int>) -> Bool {
+    guard token - 1 > sentence.lowerBound, token <= tags.count,
+      ["until", "till"].contains(tags.lemma(token - 1))
+    else { return false }
+    let first = max(sentence.lowerBound, token - Self.reach)
+    let verb = stride(from: token - 2, through: first, by: -1).first { index in
+      tags.upos[index] == .verb || tags.upos[index] == .aux
+    }
+    guard let verb else { return false }
+    guard tags.verbForms[verb] == .participle else { return tags.verbForms[verb] != .past }
+    return verb > first && tags.verbForms[verb - 1] != .past
+  }
+
   /// "Wednesday's ruling": it belongs to the noun, the verb before says nothing of it.
   private func isPossessive(_ expression: Range<Int>, _ sentence: Range<Int>) -> Bool {
     let next = expression.upperBound
@@ -63,7 +78,8 @@ struct TenseFinder {
     guard index < tags.count, [.verb, .aux].contains(tags.upos[index]) else { return nil }
     switch tags.verbForms[index] {
     case .past: return Self.planning.contains(tags.lemma(index)) ? .future : .past
-    case .third, .none: return modal(index) ?? .open
+    case .third, .none:
+      return modal(index) ?? (Self.planning.contains(tags.lemma(index)) ? .future : .open)
     case .base: return auxiliary(before: index, sentence) ?? .open
     case .participle:
       return Self.expecting.contains(tags.lemma(index))

@@ -10,10 +10,16 @@ enum Holiday: Hashable, Sendable {
   case weekdayFrom(month: Int, weekday: Int, day: Int)
   /// `E+1`, Easter Monday: days from Easter Sunday.
   case easter(Int)
+  /// `O+1`: days from the Easter Sunday of the Julian calendar.
+  case orthodoxEaster(Int)
 
   init?(code: String) {
     if code.hasPrefix("E"), let days = Int(code.dropFirst()) {
       self = .easter(days)
+      return
+    }
+    if code.hasPrefix("O"), let days = Int(code.dropFirst()) {
+      self = .orthodoxEaster(days)
       return
     }
     let parts = code.split(separator: "-", maxSplits: 1)
@@ -25,7 +31,7 @@ enum Holiday: Hashable, Sendable {
       self = .weekday(month: month, weekday: weekday, count: count)
     } else if let (weekday, day) = Self.weekdayFrom(parts[1]) {
       self = .weekdayFrom(month: month, weekday: weekday, day: day)
-    } else if let day = Int(parts[1]), (1...31).contains(day) {
+    } else if let day = Int(parts[1]), (1...CalendarDate.days(in: month, of: 4)).contains(day) {
       self = .fixed(month: month, day: day)
     } else {
       return nil
@@ -35,7 +41,7 @@ enum Holiday: Hashable, Sendable {
   private static func weekdayFrom(_ text: Substring) -> (weekday: Int, day: Int)? {
     let rule = text.split(separator: "@")
     guard rule.count == 2, let weekday = Int(rule[0]), let day = Int(rule[1]),
-      (1...7).contains(weekday), (1...24).contains(day)
+      (1...7).contains(weekday), (1...28).contains(day)
     else { return nil }
     return (weekday, day)
   }
@@ -48,6 +54,7 @@ enum Holiday: Hashable, Sendable {
       CalendarDate(year: year, month: month, day: day)
         .flatMap { $0.adding(days: (weekday - $0.weekday).modulo(7)) }
     case .easter(let days): Self.easter(year)?.adding(days: days)
+    case .orthodoxEaster(let days): Self.orthodoxEaster(year)?.adding(days: days)
     }
   }
 
@@ -59,6 +66,15 @@ enum Holiday: Hashable, Sendable {
     let last = offset + (length - 1 - offset) / 7 * 7
     let day = count > 0 ? offset + (count - 1) * 7 : last + (count + 1) * 7
     return CalendarDate(year: year, month: month, day: day + 1)
+  }
+
+  /// The Julian computus (Meeus), moved to the Gregorian calendar.
+  private static func orthodoxEaster(_ year: Int) -> CalendarDate? {
+    let epact = (19 * (year % 19) + 15) % 30
+    let weekday = (2 * (year % 4) + 4 * (year % 7) - epact + 34) % 7
+    let day = epact + weekday + 114
+    let lag = year / 100 - year / 400 - 2
+    return CalendarDate(year: year, month: day / 31, day: day % 31 + 1)?.adding(days: lag)
   }
 
   /// The Gregorian computus (Meeus, Jones and Butcher).

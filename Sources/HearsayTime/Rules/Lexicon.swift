@@ -48,15 +48,12 @@ struct Lexicon: Sendable {
   /// By first word, the longest first.
   private var phrases: [[Phrase]] = []
 
-  /// - Parameter table: with the columns `class word value requirement`.
-  init(_ table: RuleTable) throws(TimeRulesError) {
+  init() {
     marks = Marks(&words)
     for _ in 0..<words.count {
       readings.append([])
       phrases.append([])
     }
-    try table.forEachRow { row throws(TimeRulesError.Reason) in try add(row) }
-    for index in phrases.indices { phrases[index].sort { $0.rest.count > $1.rest.count } }
   }
 
   func readings(of word: Int) -> [Reading] { readings[word] }
@@ -72,7 +69,8 @@ struct Lexicon: Sendable {
     return number
   }
 
-  private mutating func add(_ row: [String]) throws(TimeRulesError.Reason) {
+  /// Adds the word of a row with the columns `class word value requirement`.
+  mutating func add(_ row: [String]) throws(TimeRulesError.Reason) {
     guard let wordClass = WordClass(name: row[0]), !wordClass.isRead else {
       throw .unknownClass(row[0])
     }
@@ -84,10 +82,24 @@ struct Lexicon: Sendable {
     let numbers = row[1].split(separator: " ").map { number(of: $0) }
     guard let first = numbers.first else { throw .emptyField("word") }
     if numbers.count == 1 {
+      guard !readings[first].contains(reading) else { throw .duplicate(row[1]) }
       readings[first].append(reading)
     } else {
-      phrases[first].append(Phrase(rest: Array(numbers.dropFirst()), reading: reading))
+      try add(Phrase(rest: Array(numbers.dropFirst()), reading: reading), row[1], to: first)
     }
+  }
+
+  /// Keeps the longest phrases first, those of one length in the order of the file.
+  private mutating func add(
+    _ phrase: Phrase,
+    _ words: String,
+    to first: Int
+  ) throws(TimeRulesError.Reason) {
+    guard !phrases[first].contains(where: { $0.rest == phrase.rest }) else {
+      throw .duplicate(words)
+    }
+    let place = phrases[first].firstIndex { $0.rest.count < phrase.rest.count }
+    phrases[first].insert(phrase, at: place ?? phrases[first].count)
   }
 
   private mutating func value(

@@ -4,7 +4,8 @@
 enum Operation: String, Sendable, CaseIterable {
   case none
   case literal
-  case day, month, year, years, decade, century, quarter, half, season, holiday, weekday, date
+  case day, days, weekdays, month, year, years, decade, century, quarter, half, season, holiday,
+    weekday, date
   case publication, previous
   case ago, ahead, before, after
   case duration, every
@@ -30,12 +31,15 @@ enum Operation: String, Sendable, CaseIterable {
     case .none: []
     case .literal: [.text, .text]
     case .day: [.year, .month, .day]
+    case .days: [.year, .month, .day, .day]
     case .month: [.year, .month]
-    case .year, .years, .decade, .century: [.number]
+    case .years: [.number, .number]
+    case .year, .decade, .century: [.number]
     case .quarter, .half: [.year, .number]
     case .season: [.year, .season]
     case .holiday: [.year, .holiday]
     case .weekday: [.direction, .weekday]
+    case .weekdays: [.weekday, .weekday]
     case .date: [.date]
     case .publication, .previous: [.unit, .number]
     case .ago, .ahead, .before, .after, .duration, .every: [.number, .unit]

@@ -5,7 +5,6 @@ import HearsayModels
 struct RuleTable {
   private let table: TableFile
   private let columns: [Int]
-  private let file: TimeRulesError.File
 
   init(
     _ bytes: [UInt8],
@@ -25,19 +24,10 @@ struct RuleTable {
       columns.append(column)
     }
     self.columns = columns
-    self.file = file
   }
 
-  /// Calls `body` with the cells of each row, in the order of the columns asked for.
-  func forEachRow(
-    _ body: ([String]) throws(TimeRulesError.Reason) -> Void
-  ) throws(TimeRulesError) {
-    for row in table.rows {
-      do throws(TimeRulesError.Reason) {
-        try body(columns.map { row[$0] })
-      } catch {
-        throw TimeRulesError(file: file, line: row.line, reason: error)
-      }
-    }
+  /// The cells of each row, in the order of the columns asked for, and its line in the file.
+  var rows: [(line: Int, cells: [String])] {
+    table.rows.map { row in (row.line, columns.map { row[$0] }) }
   }
 }

@@ -1,3 +1,6 @@
+import HearsayDocument
+import HearsayText
+
 /// From where an unnamed year, week or day is looked for.
 enum Direction: String, Sendable {
   /// As the tense of the clause says.
@@ -20,6 +23,12 @@ struct Template: Sendable {
     case text(String)
   }
 
+  /// What the match changes in its date or amount: a constant, or what a capture says.
+  enum Modifier: Sendable, Hashable {
+    case constant(DateModifier)
+    case capture(String)
+  }
+
   let operation: Operation
   let arguments: [Argument]
 
@@ -37,8 +46,29 @@ struct Template: Sendable {
     for (word, parameter) in zip(words.dropFirst(), parameters) {
       arguments.append(try Self.argument(word, parameter, pattern))
     }
+    if operation == .literal { try Self.checkLiteral(arguments) }
     self.operation = operation
     self.arguments = arguments
+  }
+
+  /// Reads the column `mod`; nil where it says nothing.
+  static func modifier(
+    _ word: String,
+    for pattern: Pattern
+  ) throws(TimeRulesError.Reason) -> Modifier? {
+    if word == "-" { return nil }
+    if let constant = DateModifier(rawValue: word) { return .constant(constant) }
+    guard word.hasPrefix("$") else { throw .unknownCode(word) }
+    let name = String(word.dropFirst())
+    guard let wordClass = pattern.capturedClass(name) else { throw .unknownCapture(name) }
+    guard [.modifier, .piece, .edge].contains(wordClass) else { throw .captureMismatch(name) }
+    return .capture(name)
+  }
+
+  /// `literal` takes a kind of TimeML and a value.
+  private static func checkLiteral(_ arguments: [Argument]) throws(TimeRulesError.Reason) {
+    guard case .text(let kind)? = arguments.first else { return }
+    guard Timex.Kind(rawValue: kind) != nil else { throw .unknownCode(kind) }
   }
 
   private static func argument(

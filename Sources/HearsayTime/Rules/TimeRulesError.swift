@@ -20,6 +20,10 @@ public struct TimeRulesError: Error, Hashable, Sendable, CustomStringConvertible
     case badArgument(String)
     case unknownCapture(String)
     case captureMismatch(String)
+    /// A name, or a word of one class, that is there already.
+    case duplicate(String)
+    /// An earlier rule takes all that this one could match.
+    case shadowed(by: String)
   }
 
   public let file: File
@@ -43,6 +47,8 @@ public struct TimeRulesError: Error, Hashable, Sendable, CustomStringConvertible
     case .badArgument(let text): "'\(text)' does not fit here"
     case .unknownCapture(let name): "the pattern captures no '\(name)'"
     case .captureMismatch(let name): "what '\(name)' captures does not fit here"
+    case .duplicate(let name): "'\(name)' is there already"
+    case .shadowed(let name): "the rule '\(name)' takes all that this one could match"
     }
   }
 }

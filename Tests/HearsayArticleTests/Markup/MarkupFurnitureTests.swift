@@ -76,7 +76,7 @@ struct MarkupFurnitureTests {
   }
 
   @Test func aPageOfFurnitureIsRefused() throws {
-    let extractor = ArticleExtractor(rules: try Checkout.rules(), markup: try Checkout.markup())
+    let extractor = try Checkout.extractor()
     for page in ["", "  \n", "<nav><a href=/>Home</a></nav>", "<script>var x = 1</script>"] {
       let bytes = Array(page.utf8)
       guard case .rejected = extractor.extract(html: .parsed(bytes), page: bytes) else {

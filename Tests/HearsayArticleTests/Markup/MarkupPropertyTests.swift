@@ -21,7 +21,7 @@ struct MarkupPropertyTests {
   )
 
   private func outcome(_ page: [UInt8]) throws -> ExtractionOutcome {
-    ArticleExtractor(rules: try Checkout.rules(), markup: try Checkout.markup())
+    try Checkout.extractor()
       .extract(html: .parsed(page), page: page)
   }
 

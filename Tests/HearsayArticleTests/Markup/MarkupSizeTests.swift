@@ -21,7 +21,7 @@ struct MarkupSizeTests {
 
   private func extract(_ page: String) throws {
     let bytes = Array(page.utf8)
-    let extractor = ArticleExtractor(rules: try Checkout.rules(), markup: try Checkout.markup())
+    let extractor = try Checkout.extractor()
     _ = extractor.extract(html: HTMLParser.parse(bytes), page: bytes)
   }
 

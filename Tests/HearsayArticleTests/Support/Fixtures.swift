@@ -42,6 +42,22 @@ enum Checkout {
   }
 
   static func markup() throws -> MarkupRules { try loadedMarkup.get() }
+
+  private static let loadedMetadata = Result {
+    try MetadataRules(
+      words: bytes("Data/rules/metadata.tsv"),
+      evidence: bytes("Data/rules/metadata-evidence.tsv"),
+      months: bytes("Data/rules/month-names.tsv"),
+      agencies: bytes("Data/lexicons/agencies.tsv"),
+      givenNames: bytes("Data/lexicons/given-names.tsv")
+    )
+  }
+
+  static func metadata() throws -> MetadataRules { try loadedMetadata.get() }
+
+  static func extractor() throws -> ArticleExtractor {
+    ArticleExtractor(rules: try rules(), markup: try markup(), metadata: try metadata())
+  }
 }
 
 /// What a test looks at in an article.
@@ -51,15 +67,18 @@ struct Extracted {
 
   init(_ page: String) throws { try self.init(Array(page.utf8)) }
 
-  init(_ page: [UInt8]) throws {
-    try self.init(ArticleExtractor(rules: try Checkout.rules()).extract(rawText: page), page)
+  init(_ page: [UInt8], context: PageContext = PageContext()) throws {
+    try self.init(try Checkout.extractor().extract(rawText: page, context: context), page)
   }
 
-  init(html: String) throws { try self.init(html: Array(html.utf8)) }
+  init(html: String, context: PageContext = PageContext()) throws {
+    try self.init(html: Array(html.utf8), context: context)
+  }
 
-  init(html page: [UInt8]) throws {
-    let extractor = ArticleExtractor(rules: try Checkout.rules(), markup: try Checkout.markup())
-    try self.init(extractor.extract(html: HTMLParser.parse(page), page: page), page)
+  init(html page: [UInt8], context: PageContext = PageContext()) throws {
+    let dom = HTMLParser.parse(page)
+    let outcome = try Checkout.extractor().extract(html: dom, page: page, context: context)
+    try self.init(outcome, page)
   }
 
   private init(_ outcome: ExtractionOutcome, _ page: [UInt8]) throws {

@@ -127,7 +127,7 @@ enum HandMade {
       about: [],
       statementDate: nil,
       eventDate: eventDate,
-      confidence: 1,
+      confidence: Confidence(content: 1, holder: 1, stance: 1, date: 1),
       evidence: Evidence(sha256: "", range: Bytes(0, 1), exact: content),
       statement: Statement(
         acts: acts,

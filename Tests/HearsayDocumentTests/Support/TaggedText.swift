@@ -63,12 +63,15 @@ struct TaggedText {
         )
       )
     }
+    var flat = DependencyTable()
+    for token in tokens.indices { flat.append(head: token == 0 ? nil : 0, token == 0 ? .root : .dep) }
     return Reading(
       text: text,
       blocks: [Block(.paragraph, Bytes(0..<text.count))],
       tokens: tokens,
       sentences: sentences,
       tags: tags,
+      dependencies: flat,
       phrases: phraseTable,
       mentions: mentionTable,
       timexes: timexTable

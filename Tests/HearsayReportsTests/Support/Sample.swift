@@ -197,7 +197,7 @@ extension Sample {
       about: [Participant(name: "Vordia", country: "VO", role: .agent)],
       statementDate: dated,
       eventDate: nil,
-      confidence: 0.85,
+      confidence: Confidence(content: 1, holder: 1, stance: 0.85, date: 1),
       evidence: Evidence(
         sha256: String(repeating: "a1", count: 32),
         range: Bytes(offset..<offset + content.utf8.count),
@@ -223,7 +223,10 @@ extension Sample {
       text: pieces.joined(separator: " "),
       ranges: ranges.map { Bytes($0) },
       codePoints: ranges,
-      part: part
+      part: part,
+      quotes: pieces.filter { !$0.isEmpty }.map {
+        Passage.Quote(prefix: "before ", exact: $0, suffix: " after")
+      }
     )
   }
 
@@ -233,7 +236,13 @@ extension Sample {
     _ kind: Holder.Kind,
     _ country: String?
   ) -> Holder {
-    Holder(passage: passage([text ?? name], at: 50), name: name, kind: kind, country: country)
+    Holder(
+      passage: passage([text ?? name], at: 50),
+      name: name,
+      kind: kind,
+      country: country,
+      anonymity: kind == .unnamed ? .unnamed : .named
+    )
   }
 
   static func date(

@@ -1,0 +1,43 @@
+import HearsayHTML
+import HearsayText
+
+/// The `meta` elements of a page by their names.
+struct MetaTable {
+  private var nodes: [UInt64: [NodeID]] = [:]
+  private let dom: DOM
+
+  init(_ metas: [NodeID], _ dom: DOM) {
+    self.dom = dom
+    for node in metas.prefix(Limits.metas) {
+      for attribute in dom.attributes(of: node) where Self.names.contains(attribute.name) {
+        nodes[WordTable.key(dom.bytes(of: attribute)), default: []].append(node)
+      }
+    }
+  }
+
+  private static let names: Set<Atom> = [.name, .property, .itemprop, .httpEquiv]
+
+  /// The first content that is not empty.
+  func value(_ key: UInt64) -> (node: NodeID, content: ArraySlice<UInt8>)? {
+    for node in nodes[key] ?? [] {
+      guard let content = dom.attribute(.content, of: node) else { continue }
+      let bytes = dom.bytes(of: content)
+      if bytes.contains(where: { !$0.isASCIIWhitespace }) { return (node, bytes) }
+    }
+    return nil
+  }
+
+  /// The first content that is not empty, by keys in order.
+  func value(_ keys: [String]) -> (node: NodeID, content: ArraySlice<UInt8>)? {
+    keys.lazy.compactMap { value(WordTable.key($0)) }.first
+  }
+
+  func text(_ keys: [String]) -> String? {
+    value(keys).map { PlainText.plain(String(decoding: $0.content, as: UTF8.self)) }
+  }
+
+  /// All contents of a key.
+  func all(_ key: UInt64) -> [String] {
+    (nodes[key] ?? []).compactMap { dom.value(of: .content, in: $0) }.map(PlainText.plain)
+  }
+}

@@ -1,0 +1,153 @@
+import HearsayDocument
+
+/// Tells, under a cue that only says that something was said, what the content itself does: its first
+/// clause may be the holder's commitment, an obligation of others, a denial of the own deed, harm to
+/// come, or hold a cue of its own in the first person ("we condemn").
+struct ContentStance {
+  let reading: Reading
+  let quotations: QuotationMap
+  let objects: ObjectLexicon
+  let cues: CueLexicon
+
+  func judgement(of content: Range<Int>, source: Range<Int>?) -> Judgement {
+    if isBareRefusal(content) { return Judgement(.deny, by: .denial) }
+    guard let outer = Clause(first: content, of: reading) else { return Self.plain }
+    let clause = behindPreface(outer)
+    if callsStatementFalse(clause, in: content) { return Judgement(.deny, by: .predicate) }
+    if facesHarm(clause, in: content) { return Judgement(.threaten, by: .harm) }
+    let side = OwnSide(reading: reading, quotations: quotations, source: source, content: content)
+    if let own = ownCue(clause, side) { return Judgement(own, by: .ownCue) }
+    if let modal = clause.modal { return commitment(clause, modal, side) }
+    if isImperative(clause, in: content) { return Judgement(.demand, by: .obligation) }
+    let denies = clause.isNegated && side.acts(in: clause) && deniesDeed(clause, in: content)
+    return denies ? Judgement(.deny, by: .denial) : Self.plain
+  }
+
+  private static let plain = Judgement(.assert, by: .cue)
+
+  /// "We will stay" promises, "they must leave" demands; what might be is only stated.
+  private func commitment(_ clause: Clause, _ modal: String, _ side: OwnSide) -> Judgement {
+    if Self.future.contains(modal), side.speaks(in: clause) {
+      return Judgement(.promise, by: .commitment)
+    }
+    if Self.obligation.contains(modal), !side.speaksInFirstPerson(clause) {
+      return Judgement(.demand, by: .obligation)
+    }
+    return Self.plain
+  }
+
+  private static let future: Set<String> = [
+    "will", "'ll", "’ll", "wo", "would", "shall", "going", "'d", "’d",
+  ]
+  private static let obligation: Set<String> = ["must", "should"]
+
+  // MARK: Prefaces
+
+  /// "We once again make clear that …", "I think …": what is said stands in the clause below.
+  private func behindPreface(_ clause: Clause) -> Clause {
+    guard let subject = clause.subject, ["we", "i", "let"].contains(reading.words[subject]),
+      Self.prefaces.contains(reading.lemma(clause.predicate)), !clause.isNegated,
+      let inner = contentClause(below: clause.predicate)
+    else { return clause }
+    return Clause(predicate: inner, of: reading)
+  }
+
+  /// The clause below a verb, or below what the verb makes of it ("make clear that").
+  private func contentClause(below predicate: Int) -> Int? {
+    if let inner = reading.tree.child(of: predicate, .ccomp) { return inner }
+    return reading.tree.child(of: predicate, .xcomp)
+      .flatMap { reading.tree.child(of: $0, .ccomp) }
+  }
+
+  private static let prefaces: Set<String> = [
+    "make", "repeat", "reiterate", "stress", "emphasize", "emphasise", "insist", "state", "say",
+    "reaffirm", "underline", "think", "believe", "know", "tell", "clear",
+  ]
+
+  // MARK: Denials
+
+  /// "No.", "Not a franc", "Never": an answer that is nothing but a negation.
+  private func isBareRefusal(_ content: Range<Int>) -> Bool {
+    let first = reading.words[content.lowerBound]
+    guard ["no", "not", "never", "none"].contains(first) else { return false }
+    return !content.contains { reading.isVerb($0) || reading.lemma($0) == "comment" }
+  }
+
+  /// "Claims that we knew are a lie", "That's nonsense": a statement is called untrue.
+  private func callsStatementFalse(_ clause: Clause, in content: Range<Int>) -> Bool {
+    guard clause.hasCopula, !clause.isNegated, let subject = clause.subject,
+      objects.isStatement(reading.lemma(subject).lowercased())
+        || ["that", "this", "it", "they", "these", "those"].contains(reading.words[subject])
+    else { return false }
+    let predicate = reading.tree.span(of: clause.predicate).clamped(to: content)
+    return predicate.contains { token in
+      token > subject
+        && objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
+    }
+  }
+
+  /// "we never sold arms", "it has never had dealings", "we have no plan to", "we are not involved".
+  private func deniesDeed(_ clause: Clause, in content: Range<Int>) -> Bool {
+    let lemma = reading.lemma(clause.predicate).lowercased()
+    if clause.hasCopula { return objects.isDeed(lemma) }
+    if lemma == "have" {
+      let object = reading.tree.child(of: clause.predicate, .obj)
+      return object.map { objects.isDeed(reading.lemma($0).lowercased()) } ?? false
+    }
+    return !Self.states.contains(lemma)
+  }
+
+  /// States of mind and being: not to be in them is no denial of a deed.
+  private static let states: Set<String> = [
+    "be", "know", "think", "believe", "want", "understand", "expect", "see", "remember", "need",
+    "like", "feel", "hope", "care", "mean", "worry", "wish", "recall", "trust", "guess", "do",
+    "deserve", "matter", "seem", "agree", "say", "claim", "pretend", "exist", "doubt",
+  ]
+
+  // MARK: Harm, orders, cues of one's own
+
+  /// "… will face consequences", "they would pay a price".
+  private func facesHarm(_ clause: Clause, in content: Range<Int>) -> Bool {
+    guard
+      ["face", "pay", "suffer", "regret", "bear", "meet"].contains(
+        reading.lemma(clause.predicate)
+      ), let modal = clause.modal, Self.future.contains(modal) || modal == "must"
+    else { return false }
+    return reading.words[clause.predicate..<content.upperBound].contains(where: Self.harms.contains)
+  }
+
+  private static let harms: Set<String> = [
+    "consequences", "price", "retaliation", "punishment", "response", "consequence",
+  ]
+
+  /// "Do not travel", "Please stay at home": a base form without a subject opens a quotation.
+  private func isImperative(_ clause: Clause, in content: Range<Int>) -> Bool {
+    guard clause.subject == nil, !clause.isInfinitive, !clause.hasCopula,
+      quotations.run(holding: content.lowerBound) != nil,
+      reading.upos(clause.predicate) == .verb,
+      reading.tags.verbForms[clause.predicate] == .base,
+      reading.lemma(clause.predicate) != "let", reading.lemma(clause.predicate) != "thank"
+    else { return false }
+    let before = content.lowerBound..<clause.predicate
+    return before.allSatisfy { token in
+      reading.upos(token) == .punct || Self.orderOpeners.contains(reading.words[token])
+    }
+  }
+
+  private static let orderOpeners: Set<String> = [
+    "please", "do", "not", "n't", "n’t", "never", "just", "so", "but", "and", "now", "always",
+  ]
+
+  /// "We fear it may not be the last", "I condemn the attack": the inner verb's own stance.
+  private func ownCue(_ clause: Clause, _ side: OwnSide) -> Stance? {
+    guard side.speaksInFirstPerson(clause), clause.modal == nil, !clause.isPassive,
+      [.base, .none, .gerund].contains(reading.tags.verbForms[clause.predicate]),
+      let entry = cues.verb(reading.lemma(clause.predicate))
+    else { return nil }
+    guard clause.isNegated else { return entry.stance == .assert ? nil : entry.stance }
+    return Self.withheld.contains(reading.lemma(clause.predicate)) ? .decline : nil
+  }
+
+  /// "We do not comment on leaks": what is not done withholds.
+  private static let withheld: Set<String> = ["comment", "discuss", "speculate", "disclose"]
+}

@@ -1,0 +1,100 @@
+/// A clause as its tree shows it: the predicate, its subject, and what auxiliaries and adverbs say
+/// of it.
+///
+/// "We have never been going to sell them" has the predicate "sell", the subject "We", the modal
+/// "going" and is negated.
+public struct Clause: Sendable {
+  /// The verb, or the noun or adjective of a copula.
+  public private(set) var predicate: Int
+  /// The head of the subject.
+  public private(set) var subject: Int?
+  public private(set) var isNegated = false
+  /// The modal in lower case: "will", "must", also "going" for "going to" and "must" for "have to".
+  public private(set) var modal: String?
+  public private(set) var hasCopula = false
+  public private(set) var isPassive = false
+  /// True for "to sell", or where there is neither a subject nor a finite verb.
+  public private(set) var isInfinitive = false
+
+  public init(predicate: Int, of reading: Reading) {
+    self.predicate = predicate
+    read(predicate, of: reading)
+    if let carried = Self.carried(by: predicate, of: reading) {
+      self.predicate = carried.predicate
+      modal = modal ?? carried.modal
+      let outer = isNegated
+      read(carried.predicate, of: reading)
+      isNegated = isNegated || outer
+      isInfinitive = false
+    }
+  }
+
+  /// The clause that a run of tokens says first: that of the word on which the others of its first
+  /// sentence depend.
+  public init?(first run: Range<Int>, of reading: Reading) {
+    guard !run.isEmpty else { return nil }
+    let sentence = run.clamped(to: reading.sentence(of: run.lowerBound))
+    guard let root = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct }) else {
+      return nil
+    }
+    self.init(predicate: root, of: reading)
+  }
+
+  private mutating func read(_ predicate: Int, of reading: Reading) {
+    for child in reading.tree.children(of: predicate) {
+      take(child, of: reading)
+    }
+  }
+
+  private mutating func take(_ child: Int, of reading: Reading) {
+    let word = reading.words[child]
+    switch reading.tree.relation(of: child) {
+    case .nsubj, .nsubjPass, .nsubjOuter, .csubj, .csubjPass, .expl:
+      subject = subject ?? child
+      isNegated = isNegated || Self.isNegative(child, of: reading)
+    case .aux:
+      if Self.modals.contains(word) { modal = word }
+    case .auxPass:
+      isPassive = true
+    case .cop:
+      hasCopula = true
+    case .advmod, .ccPreconj, .cc:
+      isNegated = isNegated || Self.negations.contains(word)
+    case .mark:
+      isInfinitive = isInfinitive || word == "to"
+    case .obj, .obl:
+      isNegated = isNegated || Self.isNegative(child, of: reading)
+    default: break
+    }
+  }
+
+  /// A pronoun that says there is none ("nobody"), or a noun with "no" ("at no time").
+  private static func isNegative(_ noun: Int, of reading: Reading) -> Bool {
+    if negativePronouns.contains(reading.words[noun]) { return true }
+    return reading.tree.child(of: noun, .det).map { reading.words[$0] == "no" } ?? false
+  }
+
+  /// The verb that "going to", "have to", "need to" carry.
+  private static func carried(
+    by predicate: Int,
+    of reading: Reading
+  ) -> (predicate: Int, modal: String)? {
+    guard let carried = reading.tree.child(of: predicate, .xcomp), reading.isVerb(carried),
+      reading.tree.child(of: carried, .mark).map({ reading.words[$0] == "to" }) ?? false
+    else { return nil }
+    switch reading.lemma(predicate) {
+    case "go" where reading.words[predicate] == "going": return (carried, "going")
+    case "have", "need": return (carried, "must")
+    default: return nil
+    }
+  }
+
+  private static let modals: Set<String> = [
+    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll", "wo",
+    "ca", "'d", "’d",
+  ]
+  private static let negations: Set<String> = [
+    "not", "n't", "n’t", "never", "neither", "nor", "hardly",
+  ]
+  private static let negativePronouns: Set<String> = ["nobody", "nothing", "none", "nowhere"]
+}

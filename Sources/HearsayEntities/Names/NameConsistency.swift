@@ -62,7 +62,7 @@ struct NameConsistency {
         persons.contains(reading.words[token]),
         !reading.lowercaseWords.contains(reading.words[token])
       else { return nil }
-      return NameSpan(token..<(token + 1), .person, .context)
+      return NameSpan(token..<(token + 1), .person)
     }
   }
 }

@@ -51,7 +51,9 @@ struct NameFinder {
 
   private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
     let run = withPeople(withOffice(trimmed(found), label), label)
-    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run) else { return }
+    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run),
+      label != .miscellaneous || isNamely(run)
+    else { return }
     let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
     defer { cover(run) }
     if let match = known.match(startingAt: run.lowerBound), match.tokens == run,
@@ -65,6 +67,14 @@ struct NameFinder {
     } else {
       addWhole(run, label == .location ? placeLabel(run) : label)
     }
+  }
+
+  /// False for a word that has its capital from its place or its kind ("Monday").
+  private func isNamely(_ run: Range<Int>) -> Bool {
+    let token = run.lowerBound
+    guard run.count == 1, known.match(startingAt: token) == nil else { return true }
+    return !reading.isFirstOfSentence(token)
+      && reading.classes[token].isDisjoint(with: [.calendar, .noName])
   }
 
   private mutating func cover(_ run: Range<Int>) {

@@ -10,6 +10,8 @@ enum Limits {
   static let namesakes = 4
   /// Bytes of a word in capitals that is taken for initials, not for a name in capitals.
   static let acronymLength = 5
+  /// Tokens before and after the word for an organization that may belong to its name.
+  static let officeLength = 6
   /// Tokens of one name.
   static let nameLength = 16
   /// Prepositional phrases that a description takes up after its base phrase.

@@ -17,8 +17,8 @@ import Testing
     ("the Korean Central News Agency said . | KCNA added", "KCNA", "Korean Central News Agency"),
     ("the Aland Peoples Union ( APU ) said . | APU left", "APU", "Aland Peoples Union"),
     (
-      "the North Korean Foreign Ministry said . | the Foreign Ministry added",
-      "Foreign Ministry", "North Korean Foreign Ministry"
+      "the North Korean Foreign Ministry said . | [ the Foreign Ministry ] added",
+      "the Foreign Ministry", "North Korean Foreign Ministry"
     ),
   ])
   func variants(text: String, name: String, full: String) throws {

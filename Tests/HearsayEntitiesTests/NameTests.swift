@@ -9,7 +9,7 @@ import Testing
     ("the North Korean army", ["NORP North Korean"]),
     ("Russians left", ["NORP Russians"]),
     ("in Moscow", ["GPE Moscow"]),
-    ("the U.S. army", ["GPE U.S."]),
+    ("in the U.S. today", ["GPE U.S."]),
     ("the DPRK army", ["GPE DPRK"]),
     ("the Democratic People ’s Republic of Korea", ["GPE Democratic People’s Republic of Korea"]),
     ("told us", []),
@@ -18,7 +18,7 @@ import Testing
     ("the White House", ["ORG White House"]),
     ("the Middle East", ["LOC Middle East"]),
     ("in the Times", ["ORG Times"]),
-    ("many Times before", ["MISC Times"]),
+    ("many Times before", []),
   ])
   func knownNames(text: String, names: [String]) throws {
     let found = try Sample.mentions(text).names

@@ -66,7 +66,10 @@ import Testing
     #expect(first.table.entities == second.table.entities)
   }
 
-  @Test(arguments: ["Kim", "President", "of the", "’s", "he", "John Kirby said he", "( KCNA )"])
+  @Test(arguments: [
+    "Kim", "President", "of the", "’s", "he", "John Kirby said he", "( KCNA )", "KIM", "🙂", "שלום",
+    "U.S.",
+  ])
   func oneEndlessSentenceTerminates(part: String) throws {
     let text = "start " + Array(repeating: part, count: 20_000).joined(separator: " ")
     #expect(try Sample.mentions(text).table.count < 80_000)

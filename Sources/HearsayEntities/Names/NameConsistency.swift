@@ -5,8 +5,11 @@ import HearsayDocument
 struct NameConsistency {
   private let reading: Reading
 
+  private let allWords: Set<String>
+
   init(_ reading: Reading) {
     self.reading = reading
+    allWords = Set(reading.tokens.indices.filter(reading.isCapital).map { reading.words[$0] })
   }
 
   func settled(_ names: [NameSpan]) -> [NameSpan] {
@@ -20,9 +23,22 @@ struct NameConsistency {
       } else if let label = labels[key(name)] {
         name.label = label
       }
+      if name.label == .person, isCountry(name, besides: persons) { name.label = .geopolitical }
       return name
     }
     return settled + surnames(persons, besides: settled)
+  }
+
+  /// A word that is nobody's name, whose people the text speaks of ("Ostrenia", "the Ostrenians").
+  private func isCountry(_ name: NameSpan, besides persons: Set<String>) -> Bool {
+    let token = name.tokens.lowerBound
+    let word = reading.words[token]
+    guard name.tokens.count == 1, !persons.contains(word),
+      reading.classes[token].isDisjoint(with: [.given, .surname])
+    else { return false }
+    return ["n", "an", "ian", "ese"].contains {
+      allWords.contains(word + $0) || allWords.contains(word + $0 + "s")
+    }
   }
 
   private func key(_ name: NameSpan) -> String {
@@ -62,7 +78,7 @@ struct NameConsistency {
         persons.contains(reading.words[token]),
         !reading.lowercaseWords.contains(reading.words[token])
       else { return nil }
-      return NameSpan(token..<(token + 1), .person, .context)
+      return NameSpan(token..<(token + 1), .person)
     }
   }
 }

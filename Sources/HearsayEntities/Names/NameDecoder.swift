@@ -33,7 +33,7 @@ package struct NameDecoder {
     self.features = features
     var rows = Matrix(rows: features.samples.count, columns: NameNetwork.dimensions)
     for (row, token) in features.samples.enumerated() {
-      if let word = vectors.row(of: text.lowercased(tokens.ranges[token])) {
+      if let word = vectors.row(ofBytes: text.lowercased(tokens.ranges[token])) {
         vectors.copy(word, to: &rows, row: row)
       }
     }

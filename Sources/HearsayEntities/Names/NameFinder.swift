@@ -38,6 +38,7 @@ struct NameFinder {
   static func names(in reading: Reading, _ tagger: NameTagger) -> [NameSpan] {
     var finder = NameFinder(reading)
     for name in tagger.names(in: reading) { finder.add(name.tokens, NameTag.types[name.type]) }
+    finder.addOffices()
     finder.addKnown()
     return NameConsistency(reading).settled(finder.names).sorted(by: precedes)
   }
@@ -50,9 +51,11 @@ struct NameFinder {
 
   private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
     let run = withPeople(withOffice(trimmed(found), label), label)
-    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run) else { return }
+    guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run),
+      label != .miscellaneous || isNamely(run)
+    else { return }
     let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
-    for token in run { isCovered[token] = true }
+    defer { cover(run) }
     if let match = known.match(startingAt: run.lowerBound), match.tokens == run,
       fits(match, label)
     {
@@ -64,6 +67,18 @@ struct NameFinder {
     } else {
       addWhole(run, label == .location ? placeLabel(run) : label)
     }
+  }
+
+  /// False for a word that has its capital from its place or its kind ("Monday").
+  private func isNamely(_ run: Range<Int>) -> Bool {
+    let token = run.lowerBound
+    guard run.count == 1, known.match(startingAt: token) == nil else { return true }
+    return !reading.isFirstOfSentence(token)
+      && reading.classes[token].isDisjoint(with: [.calendar, .noName])
+  }
+
+  private mutating func cover(_ run: Range<Int>) {
+    for token in run { isCovered[token] = true }
   }
 
   /// Without article, quotation marks and possessive at its edges.
@@ -98,7 +113,7 @@ struct NameFinder {
   /// "North Korean Foreign Ministry", where the model leaves the people out.
   private func withPeople(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
     guard label == .organization, !run.isEmpty,
-      let before = reading.before(run.lowerBound), !isCovered[before],
+      let before = reading.before(run.lowerBound),
       reading.classes[run.upperBound - 1].contains(.organization),
       let row = peopleEnding[before]
     else { return run }
@@ -148,7 +163,7 @@ struct NameFinder {
         break
       }
     }
-    names.append(NameSpan(start..<run.upperBound, .person, .context))
+    names.append(NameSpan(start..<run.upperBound, .person))
   }
 
   private func isOrigin(_ match: KnownNames.Match) -> Bool {
@@ -172,6 +187,48 @@ struct NameFinder {
     return isRegion || last.contains(.locationEnd) ? .location : .geopolitical
   }
 
+  // MARK: What words show
+
+  /// "Foreign Ministry", "Institute for the Study of War": capitals round a word for an organization
+  /// that the model left out.
+  private mutating func addOffices() {
+    for token in reading.tokens.indices
+    where isFree(token) && reading.classes[token].contains(.organization) {
+      guard !reading.isTitleCase[reading.sentenceOf[token]] else { continue }
+      var start = token
+      while let before = reading.before(start), isFree(before), token - before < Limits.officeLength
+      {
+        start = before
+      }
+      let run = withPeople(start..<endOfOffice(after: token), .organization)
+      guard run.count > 1 else { continue }
+      addWhole(run, .organization)
+      cover(run)
+    }
+  }
+
+  /// True for a capital outside of all names that is not there for opening a sentence.
+  private func isFree(_ token: Int) -> Bool {
+    guard !isCovered[token], reading.isCapital(token) else { return false }
+    return reading.tags.upos[token] == .propn
+      || reading.tags.upos[token] == .adj && !reading.isFirstOfSentence(token)
+  }
+
+  /// Past "for the Study of War" after "Institute".
+  private func endOfOffice(after token: Int) -> Int {
+    var end = token + 1
+    var next = end
+    while let link = reading.token(next, inSentenceOf: token), next - token < Limits.officeLength {
+      if isFree(link) {
+        end = next + 1
+      } else if !["of", "for", "on", "the", "and"].contains(reading.words[link]) {
+        break
+      }
+      next += 1
+    }
+    return end
+  }
+
   // MARK: What the gazetteer knows
 
   /// Sure names that the model left out.
@@ -185,7 +242,7 @@ struct NameFinder {
   private mutating func append(_ match: KnownNames.Match) {
     let entry = reading.lexicon.gazetteer[match.row]
     names.append(
-      NameSpan(match.tokens, entry.label, .own, row: match.row, country: entry.country)
+      NameSpan(match.tokens, entry.label, row: match.row, country: entry.country)
     )
   }
 
@@ -204,7 +261,7 @@ struct NameFinder {
     }
     let gazetteer = reading.lexicon.gazetteer
     let country = inside.lazy.compactMap { gazetteer[$0.row].country }.first
-    names.append(NameSpan(run, label, .context, country: country))
-    for match in inside { append(match) }
+    names.append(NameSpan(run, label, country: country))
+    for match in inside where !isCovered[match.tokens.lowerBound] { append(match) }
   }
 }

@@ -55,9 +55,9 @@ package struct NameTrainer {
     network = NameNetworkTrainer(vectors, &random)
   }
 
-  /// What speaks for a token being outside of all names in the shipped model: a little less than
-  /// trained, which finds more names.
-  package static let outside: Float = -0.3
+  /// The score of a token being outside of all names in the shipped model; less would find more names
+  /// and more that are none.
+  package static let outside: Float = 0
 
   /// The trained weights.
   package var model: NameWeights {

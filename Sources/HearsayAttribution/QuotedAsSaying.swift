@@ -10,6 +10,7 @@ extension SentenceReader {
     guard cue.frames.contains(.asSaying), let place = asSaying(after: cue),
       let inner = matcher.cue(at: place + 1, in: sentence),
       let content = contents.following(inner, from: inner.end, isSubordinate: false)
+        ?? contents.preceding(clauseStart(of: cue), floor: sentence.lowerBound)
     else { return nil }
     let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens
     let (source, carrier) =
@@ -22,6 +23,13 @@ extension SentenceReader {
     draft.cue = cue.pieces + [place..<inner.end]
     draft.carriers = carrier.map { [link($0)] } ?? []
     return draft
+  }
+
+  /// Where the clause of the cue begins with its subject: behind a quotation, "…," KCNA quoted X as
+  /// saying.
+  private func clauseStart(of cue: Cue) -> Int {
+    let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens
+    return min(subject?.lowerBound ?? cue.groupStart, cue.groupStart)
   }
 
   private func link(_ carrier: Range<Int>) -> Carrier {

@@ -59,6 +59,11 @@ struct SentenceReader {
     if let draft = labeledDraft() { found.append(draft) }
     for cue in matcher.cues(in: sentence) where cue.start >= skipTo {
       guard var draft = bestDraft(at: cue.start), !isOwnVoice(draft) else { continue }
+      if let cited = CitedSource(reading: reading, carriers: carriers).source(of: cue) {
+        if cited.isCitation { continue }
+        draft.carriers += draft.source.map { [cited.carrier($0)] } ?? []
+        draft.source = cited.tokens
+      }
       draft.carriers += carriersBeside(draft)
       draft.canCarry = carriers.role(of: draft.source, in: reading) != nil
       found.append(draft)

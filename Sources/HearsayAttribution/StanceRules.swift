@@ -11,8 +11,13 @@ struct StanceRules {
   /// Nil where nobody said it: a negated cue that withholds nothing ("never said"), or a refusal
   /// ("denied entry", "rejected the offer").
   func judgement(of cue: Cue, content: [Range<Int>], source: Range<Int>?) -> Judgement? {
+    if cue.entry.kind == .verb {
+      let withholding = Withholding(reading: reading)
+      if withholding.hasNoSpeaker(cue) || withholding.isSupposed(cue) { return nil }
+      if withholding.isWithheld(cue) { return withheld(cue) }
+    }
     if cue.isNegated { return negated(cue).map { Judgement($0, by: .negatedCue) } }
-    if cue.entry.stance == .deny, refusesGrant(content) { return nil }
+    if cue.entry.stance == .deny, refusesGrant(cue, content) { return nil }
     if !cue.frames.isDisjoint(with: [.objectPredicate, .objectAs]),
       let stance = predicated(content)
     {
@@ -90,12 +95,42 @@ struct StanceRules {
       ?? Judgement(.assert, by: .cue)
   }
 
-  /// True where the content begins with something that is given or refused, not said.
-  private func refusesGrant(_ content: [Range<Int>]) -> Bool {
+  /// "declined to confirm", "refused to call it murder": only what says, confirms or denies is
+  /// withheld; of other cues nothing is known.
+  private func withheld(_ cue: Cue) -> Judgement? {
+    [.assert, .confirm, .deny].contains(cue.entry.stance) && !cue.frames.contains(.objectPredicate)
+      ? Judgement(.decline, by: .negatedCue) : nil
+  }
+
+  /// True where the content is something that is given or refused, not said: "denied entry",
+  /// "rejected the offer", "dismissed the minister".
+  private func refusesGrant(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
     guard let start = content.first?.lowerBound, let row = reading.phrases.phrase(holding: start)
     else { return false }
-    return objects.isGrant(reading.lemma(reading.phrases[row].head).lowercased())
+    if isGiven(reading.phrases[row].head) || isRefusedToSomebody(cue) { return true }
+    guard Self.refusals.contains(cue.entry.words[0]), start >= cue.end,
+      reading.words[start - 1] != "that"
+    else { return false }
+    let head = reading.phrases[row].head
+    let lemma = reading.lemma(head).lowercased()
+    return !objects.isStatement(lemma) && !objects.isDeed(lemma)
+      && reading.upos(head) != .pron && quotations.run(holding: start) == nil
   }
+
+  private func isGiven(_ head: Int) -> Bool {
+    objects.isGrant(reading.lemma(head).lowercased())
+  }
+
+  /// "denied the broadcaster a licence": an object beside the one who does not get it.
+  private func isRefusedToSomebody(_ cue: Cue) -> Bool {
+    guard cue.entry.words == ["deny"], let object = reading.tree.child(of: cue.head, .obj) else {
+      return false
+    }
+    return reading.tree.child(of: cue.head, .iobj) != nil || isGiven(object)
+  }
+
+  /// Verbs that refuse more often what is offered or somebody than what is said.
+  private static let refusals: Set<String> = ["reject", "dismiss"]
 
   /// "did not deny", "would not say" withhold; "never said that" was not said at all.
   private func negated(_ cue: Cue) -> Stance? {

@@ -17,6 +17,7 @@ struct TreeContents {
     else { return nil }
     let span = reading.tree.span(of: clause)
     let isMarked = reading.words[span.lowerBound] == "that"
+    guard !isMarked || cue.frames.contains(.that) else { return nil }
     return made(from: isMarked ? span.lowerBound + 1 : span.lowerBound, to: span, .clause, cue)
   }
 

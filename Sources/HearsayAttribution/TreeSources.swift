@@ -51,9 +51,8 @@ struct TreeSources {
         place: subject > verb ? .inverted : place
       )
     }
-    guard reading.tree.relation(of: verb) == .aclRelcl, let noun = reading.tree.head(of: verb) else {
-      return nil
-    }
+    guard reading.tree.relation(of: verb) == .aclRelcl, let noun = reading.tree.head(of: verb)
+    else { return nil }
     return SourceFinder.Source(tokens: nounPhrase(noun), place: .relative)
   }
 

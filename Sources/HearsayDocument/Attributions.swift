@@ -9,6 +9,24 @@ public struct AttributionTable: Sendable {
   public var count: Int { attributions.count }
   public var indices: Range<Int> { attributions.indices }
   public subscript(index: Int) -> Attribution { attributions[index] }
+
+  /// The attributions with each quotation that goes on without a cue joined to the one it continues:
+  /// a cue with all that it attributes.
+  public var whole: [Attribution] {
+    var result: [Attribution] = []
+    var latest: [Range<Int>: Int] = [:]
+    for attribution in attributions {
+      if attribution.construction == .continuation, let source = attribution.source,
+        let row = latest[source]
+      {
+        result[row] = result[row].continued(by: attribution.content)
+      } else {
+        if let source = attribution.source { latest[source] = result.count }
+        result.append(attribution)
+      }
+    }
+    return result
+  }
 }
 
 /// One attribution: a cue that ties a content to its source.
@@ -44,6 +62,22 @@ public struct Attribution: Hashable, Sendable {
     self.quotation = quotation
     self.construction = construction
     self.ground = ground
+  }
+}
+
+extension Attribution {
+  /// The same attribution with more of what was said.
+  fileprivate func continued(by more: [Range<Int>]) -> Attribution {
+    Attribution(
+      source: source,
+      cue: cue,
+      content: content + more,
+      stance: stance,
+      carriers: carriers,
+      quotation: quotation,
+      construction: construction,
+      ground: ground
+    )
   }
 }
 

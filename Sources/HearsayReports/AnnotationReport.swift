@@ -61,7 +61,7 @@ extension AnnotationReport {
         }
       }
       json.array("timexes", document.timexes.timexes) { write($1, to: &$0) }
-      json.array("attributions", document.attributions.attributions) { write($1, to: &$0) }
+      json.array("attributions", document.attributions.whole) { write($1, to: &$0) }
     }
     json.endLine()
     return json.string

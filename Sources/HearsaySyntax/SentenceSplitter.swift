@@ -93,14 +93,26 @@ public struct SentenceSplitter: Sendable {
     _ view: BlockView
   ) -> Bool {
     let opened = view.skippingOpeners(following)
-    guard opened < view.run.upperBound, !view.isLower(opened), !view.isJoining(following) else {
-      return false
-    }
+    guard opened < view.run.upperBound, !view.isJoining(following) else { return false }
+    if view.isLower(opened) { return opened == token + 1 && ends(mark, beforeLower: token, view) }
     switch mark {
     case .stop: return !isListNumber(token, view)
     case .ellipsis: return view.isCapital(opened) && !view.isPronounI(opened)
     case .exclamation: return !isCued(at: token, opened, view)
     case .abbreviation(let kind): return ends(kind, before: opened, view)
+    }
+  }
+
+  /// Whether a sentence ends although a small letter follows, as it does in careless writing.
+  ///
+  /// Not behind a row of stops, and not behind a name that has its mark ("Yahoo! said").
+  private func ends(_ mark: FinalMark, beforeLower token: Int, _ view: BlockView) -> Bool {
+    guard token > view.first, view.isSpaced(token) else { return false }
+    switch mark {
+    case .stop: return !view.isPunctuation(token - 1)
+    case .exclamation:
+      return !view.isCapital(token - 1) || view.text[view.range(token).lowerBound] == .ascii("?")
+    case .ellipsis, .abbreviation: return false
     }
   }
 
@@ -148,6 +160,9 @@ private struct BlockView {
   func startsWithEllipsis(_ token: Int) -> Bool {
     text[range(token)].starts(with: [0xE2, 0x80, 0xA6])
   }
+
+  /// True where white space follows.
+  func isSpaced(_ token: Int) -> Bool { range(token).upperBound < range(token + 1).lowerBound }
 
   func isCapital(_ token: Int) -> Bool {
     tokens.shapes[token] == .capitalized || tokens.shapes[token] == .allCaps

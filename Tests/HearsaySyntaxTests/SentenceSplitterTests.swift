@@ -43,7 +43,7 @@ struct SentenceSplitterTests {
     "He came.| “No,” she said.",
     "Really?!| Yes.",
     "He likes rock, pop, etc.| She does not.",
-    "The end. of it",
+    "The end.| of it",
     "1. Sign the deal.| 2. Keep it.",
     "“It is 'over.'”| He left.",
     "He said it…| She heard it.",

@@ -59,7 +59,12 @@ struct SyntaxBatch {
   /// Runs the network, adds to its gradients and gives what it got right.
   func learn(_ network: inout SyntaxNetwork) -> SyntaxCounts {
     let word = encoded(network)
-    let (window, rectified) = windowed(word, network)
+    let first = Gates(network.wordGates.forward(word), sentences: sentences)
+    let rectified = windowed(word, network)
+    var window = rectified
+    window.add(word)
+    window.add(first.output)
+    window.scale(by: masks[1])
     var inputs = [window]
     var gates: [Gates] = []
     for (index, layer) in network.recurrences.enumerated() {
@@ -84,7 +89,7 @@ struct SyntaxBatch {
       let below = network.recurrences[index].backward(inputs[index], inner)
       back.add(below)
     }
-    backward(back, word, rectified, &network)
+    backward(back, word, rectified, first, &network)
     return counts
   }
 
@@ -103,8 +108,8 @@ struct SyntaxBatch {
     return word
   }
 
-  /// The rectified window, and the same with the word added.
-  private func windowed(_ word: Matrix, _ network: SyntaxNetwork) -> (Matrix, rectified: Matrix) {
+  /// The rectified window.
+  private func windowed(_ word: Matrix, _ network: SyntaxNetwork) -> Matrix {
     let parts = network.window.forward(word)
     var sum = Matrix(rows: word.rows, columns: word.columns)
     eachPart { target, source, part in
@@ -114,10 +119,7 @@ struct SyntaxBatch {
       }
     }
     sum.rectify()
-    var result = sum
-    result.add(word)
-    result.scale(by: masks[1])
-    return (result, sum)
+    return sum
   }
 
   /// Each word with the words of its window and their part of the window's layer.
@@ -136,10 +138,13 @@ struct SyntaxBatch {
     _ slope: Matrix,
     _ word: Matrix,
     _ rectified: Matrix,
+    _ gates: Gates,
     _ network: inout SyntaxNetwork
   ) {
     var slope = slope
     slope.scale(by: masks[1])
+    let carried = gates.backward(slope, sentences: sentences)
+    let gated = network.wordGates.backward(word, carried)
     var inner = slope
     inner.clear(whereZero: rectified)
     var parts = Matrix(rows: word.rows, columns: word.columns * NetworkShape.windowParts)
@@ -151,6 +156,7 @@ struct SyntaxBatch {
     }
     let below = network.window.backward(word, parts)
     slope.add(below)
+    slope.add(gated)
     slope.scale(by: masks[0])
     slope.clear(whereZero: word)
     network.vectors.addGradient(vectors, slope)
@@ -172,10 +178,21 @@ struct SyntaxBatch {
   ) {
     let weight = 1 / Float(words.count)
     scoreTags(outputs, &slope, &counts, weight)
+    let spanned = spanned(outputs)
     for sentence in sentences {
-      network.arcs.learn(words[sentence], outputs, sentence, &slope, &counts, weight)
+      network.arcs.learn(words[sentence], outputs, sentence, spanned, &slope, &counts, weight)
     }
     network.relations.learn(words, sentences, outputs, &slope, &counts, weight)
+  }
+
+  /// What arcs span by the tags that the network gives so far.
+  private func spanned(_ outputs: Matrix) -> Spanned {
+    var spanned = Spanned()
+    for row in 0..<words.count {
+      let best = SyntaxLabels.upos.indices.max { outputs[row, $0] < outputs[row, $1] } ?? 0
+      spanned.append(SyntaxLabels.upos[best])
+    }
+    return spanned
   }
 
   private func scoreTags(

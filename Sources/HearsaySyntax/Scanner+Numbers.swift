@@ -146,7 +146,7 @@ extension Scanner {
   private func isTrimmed(_ at: Int) -> Bool {
     switch text[at] {
     case .ascii("."), .ascii(","), .ascii(";"), .ascii(":"), .ascii("!"), .ascii("?"),
-      .ascii(")"), .ascii("]"), .ascii("'"):
+      .ascii("]"), .ascii("'"):
       true
     default: false
     }

@@ -35,24 +35,36 @@ public struct SentenceSplitter: Sendable {
     to sentences: inout SentenceTable
   ) {
     var view = BlockView(tokens: tokens, text: text, run: run, first: run.lowerBound)
+    let lines = LostLines(tokens: tokens, text: text, run: run)
     var token = run.lowerBound
     while token < run.upperBound {
-      if token - view.first >= Limits.longestSentence {
-        sentences.append(view.first..<token)
-        view.first = token
+      if token - view.first >= Limits.longestSentence
+        || lines.ended(before: token, from: view.first)
+      {
+        cut(before: token, &view, &sentences)
       }
-      guard let mark = finalMark(token, view) else {
+      if let end = lines.timeStampEnd(token) {
+        if lines.begins(withTimeStamp: token, after: view.first) {
+          cut(before: token, &view, &sentences)
+        }
+        cut(before: end, &view, &sentences)
+        token = end
+      } else if let mark = finalMark(token, view) {
+        let following = view.skippingClosers(token + 1)
+        if following < run.upperBound, ends(mark, at: token, before: following, view) {
+          cut(before: following, &view, &sentences)
+        }
+        token = following
+      } else {
         token += 1
-        continue
       }
-      let following = view.skippingClosers(token + 1)
-      if following < run.upperBound, ends(mark, at: token, before: following, view) {
-        sentences.append(view.first..<following)
-        view.first = following
-      }
-      token = following
     }
-    if view.first < run.upperBound { sentences.append(view.first..<run.upperBound) }
+    if view.first < run.upperBound { cut(before: run.upperBound, &view, &sentences) }
+  }
+
+  private func cut(before token: Int, _ view: inout BlockView, _ sentences: inout SentenceTable) {
+    sentences.append(view.first..<token)
+    view.first = token
   }
 
   // MARK: Marks
@@ -191,7 +203,17 @@ private struct BlockView {
   func skippingClosers(_ start: Int) -> Int {
     var token = start
     while token < run.upperBound, isCloser(token) { token += 1 }
+    while isNoteMark(token) { token += 3 }
     return token
+  }
+
+  /// "[6]" behind a final mark: it belongs to the sentence.
+  private func isNoteMark(_ token: Int) -> Bool {
+    guard token + 2 < run.upperBound, tokens.shapes[token + 1] == .number,
+      range(token + 1).count <= 3
+    else { return false }
+    return text[range(token)].elementsEqual([.ascii("[")])
+      && text[range(token + 2)].elementsEqual([.ascii("]")])
   }
 
   private func isCloser(_ token: Int) -> Bool {

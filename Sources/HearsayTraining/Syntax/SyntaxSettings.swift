@@ -1,6 +1,6 @@
 /// How the network is trained.
 public struct SyntaxSettings: Sendable {
-  public var epochs = 14
+  public var epochs = 16
   public var batchTokens = 500
   public var rate: Float = 3e-3
   /// Layers of gates above the first.

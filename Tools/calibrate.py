@@ -2,9 +2,9 @@
 """Counts how often the slots of claims are right, by the way they were read.
 
     hearsay claims --format jsonl PAGES > claims.jsonl
-    Tools/calibrate.py --scorer ../shared/evaluate/score_claims.py GOLD.jsonl claims.jsonl
+    Tools/calibrate.py --scorer SCORER GOLD.jsonl claims.jsonl
 
-Prints the rows of Data/rules/confidence.tsv. A claim of the program is right in a slot as the scorer
+SCORER is the project's score_claims.py (Evaluation/README.md). Prints the rows of Data/rules/confidence.tsv. A claim of the program is right in a slot as the scorer
 sees it; a claim that no marked one matches has a wrong content. Rows with few claims are drawn
 towards the share of their slot by PRIOR claims' weight, so that no row is surer than its count allows.
 """

@@ -119,6 +119,7 @@ extension SentenceReader {
     let found = sourceByPattern(of: cue)
     guard cue.entry.kind == .verb, let parsed = TreeSources(reading: reading).source(of: cue.head),
       sentence.lowerBound <= parsed.tokens.lowerBound,
+      quotations.run(holding: parsed.tokens.lowerBound) == quotations.run(holding: cue.head),
       parsed.tokens.upperBound <= cue.groupStart || parsed.place == .participle
     else { return found }
     guard let found, found.tokens.overlaps(parsed.tokens) || found.place == .inverted else {

@@ -28,6 +28,7 @@ struct ContentStance {
 
   /// "We will stay" promises, "they must leave" demands; what might be is only stated.
   private func commitment(_ clause: Clause, _ modal: String, _ side: OwnSide) -> Judgement {
+    if modal == "would" && clause.isNegated { return Self.plain }
     if Self.future.contains(modal), side.speaks(in: clause) {
       return Judgement(.promise, by: .commitment)
     }
@@ -156,7 +157,8 @@ struct ContentStance {
   private func ownCue(_ clause: Clause, _ side: OwnSide) -> Stance? {
     guard side.speaksInFirstPerson(clause), clause.modal == nil, !clause.isPassive,
       [.base, .none, .gerund].contains(reading.tags.verbForms[clause.predicate]),
-      let entry = cues.verb(reading.lemma(clause.predicate))
+      let entry = cues.verb(reading.lemma(clause.predicate)),
+      entry.words != ["regret"]  // In the first person it is an apology.
     else { return nil }
     guard clause.isNegated else { return entry.stance == .assert ? nil : entry.stance }
     return Self.withheld.contains(reading.lemma(clause.predicate)) ? .decline : nil

@@ -6,9 +6,11 @@ extension SentenceReader {
     let agent = nounAgent(after: cue.end)
     guard let source = agent ?? possessor(of: cue) ?? giver(of: cue) else { return nil }
     let start = agent?.upperBound ?? cue.end
-    guard start + 1 < sentence.upperBound, let content = content(of: cue, from: start) else {
+    guard start + 1 < sentence.upperBound, let found = content(of: cue, from: start) else {
       return nil
     }
+    let end = TreeLimit(reading: reading, quotations: quotations).end(of: found, below: cue.head)
+    let content = contents.trimmed(found.lowerBound..<end)
     return make(cue, source: source, content: [content], construction: .noun)
   }
 

@@ -17,6 +17,16 @@ struct OwnSide {
     guard let subject = clause.subject else { return false }
     let phrase = reading.tree.span(of: subject).clamped(to: content)
     return speaks(in: clause) || isSameCountry(phrase) || isNamedInSource(subject)
+      || isAboutOwn(clause)
+  }
+
+  /// "No drawing has left our territory": nothing is said to have been done with what is ours.
+  private func isAboutOwn(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, Clause.isNegative(subject, of: reading) else {
+      return false
+    }
+    let span = reading.tree.span(of: clause.predicate).clamped(to: content)
+    return span.contains { Self.ownMarks.contains(reading.words[$0]) }
   }
 
   /// True where the subject is the speaker.
@@ -61,12 +71,22 @@ struct OwnSide {
   /// "Condori had never called for violence", said by Condori's lawyer.
   private func isNamedInSource(_ subject: Int) -> Bool {
     guard let source, reading.upos(subject) == .propn else { return false }
-    if reading.words[source].contains(reading.words[subject]) { return true }
+    let named = [source] + (sourceEntity.map(canonicalWords).map { [$0] } ?? [])
     let own = entity(of: subject)
-    return own != nil && source.contains { reading.upos($0) == .pron && entity(of: $0) == own }
+    return named.contains { words in
+      words.contains { token in
+        reading.words[token] == reading.words[subject]
+          || own != nil && reading.upos(token) == .pron && entity(of: token) == own
+      }
+    }
   }
 
   private var sourceEntity: Int? { source.flatMap { $0.lazy.compactMap(entity).first } }
+
+  /// The fullest words for an entity: "his lawyer" for "the lawyer".
+  private func canonicalWords(_ entity: Int) -> Range<Int> {
+    reading.mentions[reading.mentions.entities[entity].canonical].tokens
+  }
 
   private func entity(of token: Int) -> Int? {
     reading.mentions.mention(holding: token).flatMap { reading.mentions[$0].entity }

@@ -17,7 +17,9 @@ extension SentenceReader {
     from start: Int,
     _ hasAgent: Bool
   ) -> [Range<Int>]? {
-    guard start < sentence.upperBound else { return hasAgent ? [subject] : nil }
+    guard start < sentence.upperBound, reading.upos(start) != .punct else {
+      return hasAgent || isStatement(subject) ? [subject] : nil
+    }
     let isImpersonal = subject.count == 1 && reading.words[subject.lowerBound] == "it"
     if ["of", "to", "as", "for", "over", "with"].contains(reading.words[start]) {
       return [subject] + (clause(from: start).map { [$0] } ?? [])
@@ -29,5 +31,11 @@ extension SentenceReader {
     }
     if reading.upos(start) == .adj { return [subject] + (clause(from: start).map { [$0] } ?? []) }
     return hasAgent && !cue.frames.isDisjoint(with: [.nounPhrase, .object]) ? [subject] : nil
+  }
+
+  /// "The rumour was denied": what was said before is its own content.
+  private func isStatement(_ subject: Range<Int>) -> Bool {
+    guard let row = reading.phrases.phrase(holding: subject.lowerBound) else { return false }
+    return stances.objects.isStatement(reading.lemma(reading.phrases[row].head).lowercased())
   }
 }

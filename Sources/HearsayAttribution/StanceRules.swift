@@ -109,6 +109,7 @@ struct StanceRules {
     else { return false }
     if isGiven(reading.phrases[row].head) || isRefusedToSomebody(cue) { return true }
     guard Self.refusals.contains(cue.entry.words[0]), start >= cue.end,
+      !content.joined().contains(where: { reading.words[$0] == "as" }),
       reading.words[start - 1] != "that"
     else { return false }
     let head = reading.phrases[row].head
@@ -123,10 +124,11 @@ struct StanceRules {
 
   /// "denied the broadcaster a licence": an object beside the one who does not get it.
   private func isRefusedToSomebody(_ cue: Cue) -> Bool {
-    guard cue.entry.words == ["deny"], let object = reading.tree.child(of: cue.head, .obj) else {
-      return false
+    guard cue.entry.words == ["deny"] else { return false }
+    return reading.tree.children(of: cue.head).contains { child in
+      reading.tree.relation(of: child) == .iobj
+        || reading.tree.relation(of: child) == .obj && isGiven(child)
     }
-    return reading.tree.child(of: cue.head, .iobj) != nil || isGiven(object)
   }
 
   /// Verbs that refuse more often what is offered or somebody than what is said.

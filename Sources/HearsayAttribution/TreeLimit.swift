@@ -19,10 +19,15 @@ struct TreeLimit {
     guard let first = content.first(where: { reading.upos($0) != .punct }),
       branch(of: first, below: cue) != nil
     else { return content.upperBound }
-    return content.first { token in
+    let end = content.first { token in
       token > first && reading.upos(token) != .punct && quotations.run(holding: token) == nil
         && leaves(token, cue: cue)
-    } ?? content.upperBound
+    }
+    // A finite verb right there has its subject in the content: the tree has cut a clause in two.
+    guard let end, !(reading.isVerb(end) && reading.isFinite(end)) else {
+      return content.upperBound
+    }
+    return end
   }
 
   /// True for a token that is outside the cue's subtree, or in a part of it that is not governed by

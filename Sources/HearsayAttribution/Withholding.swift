@@ -42,7 +42,8 @@ struct Withholding {
       if isMarkedAbsent(verb) { return true }
       guard let head = reading.tree.head(of: verb) else { return false }
       switch reading.tree.relation(of: verb) {
-      case .conj where reading.isVerb(head): break
+      case .conj where reading.isVerb(head):
+        if isAlternative(verb), Clause(predicate: head, of: reading).isNegated { return true }
       case .xcomp, .advcl, .ccomp, .obl:
         return reading.tree.relation(of: verb) == .xcomp || verb == cue.head
           ? withholds(head, infinitive: verb) : false
@@ -51,6 +52,11 @@ struct Withholding {
       verb = head
     }
     return false
+  }
+
+  /// "would not confirm or deny": the negation holds for both.
+  private func isAlternative(_ verb: Int) -> Bool {
+    reading.tree.child(of: verb, .cc).map { ["or", "nor"].contains(reading.words[$0]) } ?? false
   }
 
   /// How many coordinated verbs are gone up: "confirm or deny or comment".

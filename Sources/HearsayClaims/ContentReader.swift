@@ -69,7 +69,13 @@ struct ContentReader {
 
   /// The polarity of the content's first clause.
   func polarity(of content: [Range<Int>]) -> Polarity {
-    guard let piece = content.first, let verb = firstVerb(in: piece) else { return .positive }
+    guard let piece = content.first else { return .positive }
+    if ["no", "not", "never", "none", "nobody", "nothing"].contains(
+      reading.words[piece.lowerBound]
+    ) || Clause(first: piece, of: reading)?.isNegated ?? false {
+      return .negative
+    }
+    guard let verb = firstVerb(in: piece) else { return .positive }
     let group = VerbGroup(endingAt: verb, in: piece, of: reading)
     let end = arguments.clauses.end(after: verb, in: piece)
     let beside =
@@ -83,8 +89,31 @@ struct ContentReader {
     guard let piece = content.first else { return .actual }
     if reading.words[piece.lowerBound] == "if" { return .conditional }
     if reading.words[piece.lowerBound] == "to" { return .future }
+    if let clause = Clause(first: piece, of: reading) {
+      if hasCondition(clause) { return .conditional }
+      if let modality = clause.modal.flatMap(Self.modality) { return modality }
+      if clause.isInfinitive { return .future }
+    }
     guard let verb = firstVerb(in: piece) else { return .actual }
     return VerbGroup(endingAt: verb, in: piece, of: reading).modality
+  }
+
+  /// "… if the court sees it otherwise": a condition of the main clause.
+  private func hasCondition(_ clause: Clause) -> Bool {
+    reading.tree.children(of: clause.predicate).contains { child in
+      reading.tree.relation(of: child) == .advcl
+        && reading.tree.child(of: child, .mark)
+          .map { ["if", "unless"].contains(reading.words[$0]) } ?? false
+    }
+  }
+
+  private static func modality(_ modal: String) -> Modality? {
+    switch modal {
+    case "will", "'ll", "’ll", "wo", "shall", "going", "would", "'d", "’d", "must", "should":
+      .future
+    case "may", "might", "could", "can", "ca": .possible
+    default: nil
+    }
   }
 
   private func firstVerb(in piece: Range<Int>) -> Int? {

@@ -16,7 +16,7 @@ struct Occasions {
   let reading: Reading
 
   /// An occasion goes on for this many sentences without a claim of the holder.
-  private static let reach = 12
+  private static let reach = 2
 
   private struct Occasion {
     var sentence: Int

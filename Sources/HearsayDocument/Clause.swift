@@ -68,10 +68,14 @@ public struct Clause: Sendable {
     }
   }
 
-  /// A pronoun that says there is none ("nobody"), or a noun with "no" ("at no time").
-  private static func isNegative(_ noun: Int, of reading: Reading) -> Bool {
+  /// A pronoun that says there is none ("nobody"), or a noun with "no", "not one" ("at no time").
+  public static func isNegative(_ noun: Int, of reading: Reading) -> Bool {
     if negativePronouns.contains(reading.words[noun]) { return true }
-    return reading.tree.child(of: noun, .det).map { reading.words[$0] == "no" } ?? false
+    return reading.tree.children(of: noun).contains { child in
+      guard child < noun else { return false }
+      return ["no", "not"].contains(reading.words[child])
+        || reading.words[child] == "one" && child > 0 && reading.words[child - 1] == "not"
+    }
   }
 
   /// The verb that "going to", "have to", "need to" carry.

@@ -5,6 +5,8 @@
 public struct Treebank: Sendable {
   public private(set) var sentences: [TreebankSentence] = []
 
+  public init(_ sentences: [TreebankSentence]) { self.sentences = sentences }
+
   /// - Throws: the first line that cannot be read.
   public init(_ bytes: [UInt8]) throws(CoNLLUError) {
     var reader = CoNLLUReader()
@@ -21,7 +23,10 @@ public struct TreebankSentence: Sendable {
   /// True for the first sentence of a paragraph or document.
   public internal(set) var startsParagraph = false
 
-  public init() {}
+  public init(_ words: [TreebankWord] = [], startsParagraph: Bool = false) {
+    self.words = words
+    self.startsParagraph = startsParagraph
+  }
 }
 
 public struct TreebankWord: Hashable, Sendable {
@@ -34,6 +39,19 @@ public struct TreebankWord: Hashable, Sendable {
   /// The index of the head in the sentence; nil for the root.
   public let head: Int?
   public let relation: DependencyRelation
+
+  /// The word under another tag.
+  public func tagged(_ tag: UPOS) -> Self {
+    Self(
+      form: form,
+      lemma: lemma,
+      upos: tag,
+      xpos: xpos,
+      features: features,
+      head: head,
+      relation: relation
+    )
+  }
 }
 
 /// A line that is not CoNLL-U as Hearsay reads it.

@@ -28,19 +28,40 @@ public struct ModelBytes: Sendable {
     }
   }
 
-  /// Below, equal to or above 0 as the bytes of a range come before, are, or come behind `word`.
-  func compare(_ range: Range<Int>, _ word: some RandomAccessCollection<UInt8>) -> Int {
-    precondition(range.lowerBound >= 0 && range.upperBound <= count)
+  /// The index of a word among `count` sorted words, which lie one after another from `text` on, with
+  /// their offsets there from `offsets` on.
+  func search(_ word: [UInt8], offsets: Int, text: Int, count: Int) -> Int? {
+    precondition(offsets >= 0 && offsets + 4 * (count + 1) <= text && text <= self.count)
+    precondition(text + number(at: offsets + 4 * count) <= self.count)
     return unsafe data.withUnsafeBytes { (bytes: UnsafeRawBufferPointer) in
-      var offset = range.lowerBound
-      for byte in word {
-        guard offset < range.upperBound else { return -1 }
-        let difference = unsafe Int(bytes[offset]) - Int(byte)
-        if difference != 0 { return difference }
-        offset += 1
+      var low = 0
+      var high = count
+      while low < high {
+        let middle = (low + high) / 2
+        let order = unsafe Self.order(bytes, offsets + 4 * middle, text, word)
+        if order == 0 { return middle }
+        if order < 0 { low = middle + 1 } else { high = middle }
       }
-      return range.upperBound - offset
+      return nil
     }
+  }
+
+  /// Below, equal to or above 0 as a word of the file comes before, is, or comes behind `word`.
+  private static func order(
+    _ bytes: UnsafeRawBufferPointer,
+    _ entry: Int,
+    _ text: Int,
+    _ word: [UInt8]
+  ) -> Int {
+    let first = unsafe bytes.loadUnaligned(fromByteOffset: entry, as: UInt32.self)
+    let last = unsafe bytes.loadUnaligned(fromByteOffset: entry + 4, as: UInt32.self)
+    let start = text + Int(UInt32(littleEndian: first))
+    let length = Int(UInt32(littleEndian: last)) - Int(UInt32(littleEndian: first))
+    for offset in 0..<min(length, word.count) {
+      let difference = unsafe Int(bytes[start + offset]) - Int(word[offset])
+      if difference != 0 { return difference }
+    }
+    return length - word.count
   }
 
   public subscript(range: Range<Int>) -> Data { data[range] }

@@ -26,18 +26,8 @@ public struct SortedWords: Sendable {
   var end: Int { textStart + bytes.number(at: textStart - 4) }
 
   /// The index of a word; nil where the list does not have it.
-  public func index(of word: some RandomAccessCollection<UInt8>) -> Int? {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = (low + high) / 2
-      switch bytes.compare(range(of: middle), word) {
-      case 0: return middle
-      case ..<0: low = middle + 1
-      default: high = middle
-      }
-    }
-    return nil
+  public func index(of word: [UInt8]) -> Int? {
+    bytes.search(word, offsets: start, text: textStart, count: count)
   }
 
   /// The word at an index.

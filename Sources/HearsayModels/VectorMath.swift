@@ -5,10 +5,7 @@ public enum VectorMath {
   /// ±87.
   @inlinable @inline(__always)
   public static func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
-    let clamped = x.clamped(
-      lowerBound: SIMD8(repeating: -87),
-      upperBound: SIMD8(repeating: 87)
-    )
+    let clamped = x.replacing(with: 87, where: x .> 87).replacing(with: -87, where: x .< -87)
     // Adding 1.5 × 2²³ rounds to the nearest whole number, which is then in the lowest bits.
     let shifted = clamped * 1.442_695_04 + 12_582_912
     let power = shifted - 12_582_912

@@ -44,7 +44,7 @@ public struct WordVectors: Sendable {
   }
 
   /// The row of a word in lower case; nil where it has none.
-  public func row(of word: some RandomAccessCollection<UInt8>) -> Int? { words.index(of: word) }
+  public func row(of word: [UInt8]) -> Int? { words.index(of: word) }
 
   /// Writes the unscaled numbers of a row over the first columns of a row of a matrix.
   public func copy(_ row: Int, to matrix: inout Matrix, row target: Int) {

@@ -172,7 +172,7 @@ extension AnnotationReport {
 // MARK: - Text
 
 extension AnnotationReport {
-  /// Each sentence with what was found in it, wrapped at `width` characters.
+  /// Each sentence with what was found in it and its tree, wrapped at `width` characters.
   public func text(width: Int = 80, style: Style = .plain) -> String {
     var paper = Paper(width: width, style: style)
     paper.paragraph([Run(neutral(id), .heading)])
@@ -188,11 +188,32 @@ extension AnnotationReport {
       for mark in marks[index] {
         paper.paragraph([Run(mark.words)], indent: 4, hanging: Self.column, label: mark.label)
       }
+      if hasTrees { draw(tokens, on: &paper) }
     }
     return paper.text
   }
 
   private static let column = 16
+
+  /// The tree of a sentence: each word under its head, with its relation and tag.
+  private func draw(_ sentence: Range<Int>, on paper: inout Paper) {
+    let lines = TreeDrawing(of: sentence, document.dependencies).lines
+    let words = lines.map { $0.branch + neutral(self.words($0.token..<$0.token + 1)) }
+    let column = min(Self.widestTree, words.map(\.count).max() ?? 0) + 6
+    for (line, word) in zip(lines, words) {
+      let relation = document.dependencies.relations[line.token].rawValue
+      let tag = document.tags.upos[line.token].name
+      paper.paragraph(
+        [Run(relation + " " + tag, .faint)],
+        indent: 4,
+        hanging: column,
+        label: Run(word)
+      )
+    }
+  }
+
+  /// Relations stand in a column at most this far from the words' left edge.
+  private static let widestTree = 40
 
   /// One line under the sentence that holds `token`.
   private struct Mark {

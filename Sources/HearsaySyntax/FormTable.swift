@@ -6,6 +6,8 @@ import HearsayText
 struct FormTable: Sendable {
   /// How the bytes of a text are read before they are compared.
   enum Folding {
+    /// As they are.
+    case none
     /// ASCII letters in lower case.
     case lowercased
     /// Digits as 0.
@@ -16,6 +18,7 @@ struct FormTable: Sendable {
     @inline(__always)
     func apply(_ byte: UInt8) -> UInt8 {
       switch self {
+      case .none: byte
       case .lowercased: byte.asciiLowercased
       case .digits: byte.isASCIIDigit ? .ascii("0") : byte
       case .lowercasedDigits: byte.isASCIIDigit ? .ascii("0") : byte.asciiLowercased
@@ -59,18 +62,21 @@ struct FormTable: Sendable {
   /// Adds a form with its number, if it is not there yet, and gives the number it has now.
   ///
   /// Empty forms are not kept.
+  ///
+  /// - Parameter folding: none where the table keeps forms as they are; the forms of the lexicons are
+  ///   folded already as far as their readers fold.
   @discardableResult
   mutating func insert<Form: RandomAccessCollection<UInt8>>(
     _ form: Form,
-    _ value: Int
+    _ value: Int,
+    folding: Folding = .digits
   ) -> Int where Form.Index == Int {
-    // The forms of the tables are folded already as far as their readers fold.
     let range = form.startIndex..<form.endIndex
-    if let known = self.value(of: range, in: form, folding: .digits) { return known }
+    if let known = self.value(of: range, in: form, folding: folding) { return known }
     guard !form.isEmpty else { return value }
     if 2 * (count + 1) > slots.count { grow() }
     let slot = Slot(
-      hash: Self.hash(range, form, .digits),
+      hash: Self.hash(range, form, folding),
       start: UInt32(pool.count),
       count: UInt32(form.count),
       value: Int32(value)

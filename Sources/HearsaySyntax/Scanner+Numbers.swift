@@ -90,11 +90,21 @@ extension Scanner {
   }
 
   private func isDomainStop(_ at: Int) -> Bool {
+    if isInMailName(at) { return true }
     guard kind(at: at + 1) == .letter else { return false }
-    if text.text(offset..<at).lowercased() == "www" || isInMailName(at) { return true }
+    if text.text(offset..<at).lowercased() == "www" || startsDottedName(at) { return true }
     let label = (at + 1)..<letters(from: at + 1)
     return lists.parts.contains(label, of: text, as: .domain)
       && text[label.lowerBound].isASCIILower
+  }
+
+  /// Whether small letters on both sides of this stop and the next make a name of it: a host or a
+  /// newsgroup ("mail.example.com", "alt.animals.cat").
+  private func startsDottedName(_ at: Int) -> Bool {
+    guard at - offset > 2, text[offset..<at].allSatisfy(\.isASCIILower) else { return false }
+    let end = letters(from: at + 1)
+    return end - at > 2 && byte(at: end) == .ascii(".") && byte(at: at + 1).isASCIILower
+      && byte(at: end + 1).isASCIILower
   }
 
   /// Whether letters, digits, stops and their like lead on to an "@" before a name.
@@ -111,10 +121,17 @@ extension Scanner {
     byte == .ascii(".") || byte == .ascii("-") || byte == .ascii("_")
   }
 
-  /// Everything up to white space, a quotation mark or an angle bracket, without marks at its end.
+  /// Everything up to white space, a quotation mark, an angle bracket or a round one that closes what
+  /// is open outside, without marks at its end.
   func endOfAddress(from start: Int) -> Int {
     var end = start
-    while end < block.upperBound, isInsideAddress(end) { end = next(end) }
+    var depth = 0
+    while end < block.upperBound, isInsideAddress(end) {
+      if text[end] == .ascii("(") { depth += 1 }
+      if text[end] == .ascii(")") { depth -= 1 }
+      guard depth >= 0 else { break }
+      end = next(end)
+    }
     while end > start + 1, isTrimmed(end - 1) { end -= 1 }
     return end
   }
@@ -129,7 +146,7 @@ extension Scanner {
   private func isTrimmed(_ at: Int) -> Bool {
     switch text[at] {
     case .ascii("."), .ascii(","), .ascii(";"), .ascii(":"), .ascii("!"), .ascii("?"),
-      .ascii(")"), .ascii("]"), .ascii("'"):
+      .ascii("]"), .ascii("'"):
       true
     default: false
     }

@@ -35,24 +35,36 @@ public struct SentenceSplitter: Sendable {
     to sentences: inout SentenceTable
   ) {
     var view = BlockView(tokens: tokens, text: text, run: run, first: run.lowerBound)
+    let lines = LostLines(tokens: tokens, text: text, run: run)
     var token = run.lowerBound
     while token < run.upperBound {
-      if token - view.first >= Limits.longestSentence {
-        sentences.append(view.first..<token)
-        view.first = token
+      if token - view.first >= Limits.longestSentence
+        || lines.ended(before: token, from: view.first)
+      {
+        cut(before: token, &view, &sentences)
       }
-      guard let mark = finalMark(token, view) else {
+      if let end = lines.timeStampEnd(token) {
+        if lines.begins(withTimeStamp: token, after: view.first) {
+          cut(before: token, &view, &sentences)
+        }
+        cut(before: end, &view, &sentences)
+        token = end
+      } else if let mark = finalMark(token, view) {
+        let following = view.skippingClosers(token + 1)
+        if following < run.upperBound, ends(mark, at: token, before: following, view) {
+          cut(before: following, &view, &sentences)
+        }
+        token = following
+      } else {
         token += 1
-        continue
       }
-      let following = view.skippingClosers(token + 1)
-      if following < run.upperBound, ends(mark, at: token, before: following, view) {
-        sentences.append(view.first..<following)
-        view.first = following
-      }
-      token = following
     }
-    if view.first < run.upperBound { sentences.append(view.first..<run.upperBound) }
+    if view.first < run.upperBound { cut(before: run.upperBound, &view, &sentences) }
+  }
+
+  private func cut(before token: Int, _ view: inout BlockView, _ sentences: inout SentenceTable) {
+    sentences.append(view.first..<token)
+    view.first = token
   }
 
   // MARK: Marks
@@ -93,14 +105,26 @@ public struct SentenceSplitter: Sendable {
     _ view: BlockView
   ) -> Bool {
     let opened = view.skippingOpeners(following)
-    guard opened < view.run.upperBound, !view.isLower(opened), !view.isJoining(following) else {
-      return false
-    }
+    guard opened < view.run.upperBound, !view.isJoining(following) else { return false }
+    if view.isLower(opened) { return opened == token + 1 && ends(mark, beforeLower: token, view) }
     switch mark {
     case .stop: return !isListNumber(token, view)
     case .ellipsis: return view.isCapital(opened) && !view.isPronounI(opened)
     case .exclamation: return !isCued(at: token, opened, view)
     case .abbreviation(let kind): return ends(kind, before: opened, view)
+    }
+  }
+
+  /// Whether a sentence ends although a small letter follows, as it does in careless writing.
+  ///
+  /// Not behind a row of stops, and not behind a name that has its mark ("Yahoo! said").
+  private func ends(_ mark: FinalMark, beforeLower token: Int, _ view: BlockView) -> Bool {
+    guard token > view.first, view.isSpaced(token) else { return false }
+    switch mark {
+    case .stop: return !view.isPunctuation(token - 1)
+    case .exclamation:
+      return !view.isCapital(token - 1) || view.text[view.range(token).lowerBound] == .ascii("?")
+    case .ellipsis, .abbreviation: return false
     }
   }
 
@@ -149,6 +173,9 @@ private struct BlockView {
     text[range(token)].starts(with: [0xE2, 0x80, 0xA6])
   }
 
+  /// True where white space follows.
+  func isSpaced(_ token: Int) -> Bool { range(token).upperBound < range(token + 1).lowerBound }
+
   func isCapital(_ token: Int) -> Bool {
     tokens.shapes[token] == .capitalized || tokens.shapes[token] == .allCaps
   }
@@ -176,7 +203,17 @@ private struct BlockView {
   func skippingClosers(_ start: Int) -> Int {
     var token = start
     while token < run.upperBound, isCloser(token) { token += 1 }
+    while isNoteMark(token) { token += 3 }
     return token
+  }
+
+  /// "[6]" behind a final mark: it belongs to the sentence.
+  private func isNoteMark(_ token: Int) -> Bool {
+    guard token + 2 < run.upperBound, tokens.shapes[token + 1] == .number,
+      range(token + 1).count <= 3
+    else { return false }
+    return text[range(token)].elementsEqual([.ascii("[")])
+      && text[range(token + 2)].elementsEqual([.ascii("]")])
   }
 
   private func isCloser(_ token: Int) -> Bool {

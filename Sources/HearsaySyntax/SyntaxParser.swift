@@ -1,6 +1,7 @@
 public import HearsayDocument
 public import HearsayModels
 import HearsayText
+import Synchronization
 
 /// Tags words and finds the tree of each sentence, with one small network for both.
 ///
@@ -14,6 +15,7 @@ import HearsayText
 /// the best relation. Lemmas and features follow from form and tags.
 public struct SyntaxParser: Sendable {
   private let model: SyntaxModel
+  private let pool = WordPool()
 
   /// Reads `models/syntax.bin` and `models/word-vectors.bin`.
   public init(_ pack: DataPack) throws(DataPackError) {
@@ -33,7 +35,7 @@ public struct SyntaxParser: Sendable {
     in sentences: SentenceTable,
     of text: [UInt8]
   ) -> (tags: TagTable, dependencies: DependencyTable) {
-    var run = ParserRun(model, tokens, text)
+    var run = ParserRun(model, tokens, text, pool.take() ?? WordTypes(model))
     var first = 0
     var words = 0
     for (index, sentence) in sentences.runs.enumerated() {
@@ -43,7 +45,21 @@ public struct SyntaxParser: Sendable {
         (first, words) = (index + 1, 0)
       }
     }
+    pool.give(back: run.types)
     return (run.tags, run.dependencies)
+  }
+}
+
+/// What is known of words from text to text: a table for each text that is parsed at the same time.
+///
+/// It saves time and changes no result, since what is known of a word does not depend on the text.
+private final class WordPool: Sendable {
+  private let tables = Mutex<[WordTypes]>([])
+
+  func take() -> WordTypes? { tables.withLock { $0.popLast() } }
+
+  func give(back types: WordTypes) {
+    tables.withLock { $0.append(types) }
   }
 }
 
@@ -52,20 +68,21 @@ private struct ParserRun {
   private let model: SyntaxModel
   private let tokens: TokenTable
   private let text: [UInt8]
-  private var types: WordTypes
+  private(set) var types: WordTypes
   private var encoder: Encoder
   private var words: [Int] = []
   private var heads: [Int] = []
   private var arcScores = ArcLayer.Scores()
   private var labelScores = LabelLayer.Scores()
   private var decoder = TreeDecoder()
-  private var knownTexts: [Int: (lemma: TagTable.TextID, features: TagTable.TextID)] = [:]
+  private var spanned = Spanned()
+  private typealias TextIDs = (lemma: TagTable.TextID, features: TagTable.TextID)
+  private var knownTexts: [Int: TextIDs] = [:]
   private(set) var tags = TagTable()
   private(set) var dependencies = DependencyTable()
 
-  init(_ model: SyntaxModel, _ tokens: TokenTable, _ text: [UInt8]) {
-    (self.model, self.tokens, self.text) = (model, tokens, text)
-    types = WordTypes(model)
+  init(_ model: SyntaxModel, _ tokens: TokenTable, _ text: [UInt8], _ types: WordTypes) {
+    (self.model, self.tokens, self.text, self.types) = (model, tokens, text, types)
     encoder = Encoder(model)
   }
 
@@ -80,6 +97,7 @@ private struct ParserRun {
     for token in first..<end { words.append(types.row(of: tokens.ranges[token].indices, in: text)) }
     types.update()
     encoder.run(words, runs.map { $0.lowerBound - first..<$0.upperBound - first }, types)
+    spanned.clear()
     for token in first..<end { tag(token, row: token - first) }
     link(runs, from: first)
   }
@@ -89,8 +107,9 @@ private struct ParserRun {
   private mutating func tag(_ token: Int, row: Int) {
     let index = bestPair(row)
     let pair = model.pairs[index]
-    let (lemma, features) = texts(token, words[row] * 256 + index, pair)
-    tags.append(pair.upos, pair.xpos, lemma: lemma, features: features)
+    let texts = texts(token, row, index)
+    tags.append(pair.upos, pair.xpos, lemma: texts.lemma, features: texts.features)
+    spanned.append(pair.upos)
   }
 
   private func bestPair(_ row: Int) -> Int {
@@ -107,19 +126,15 @@ private struct ParserRun {
     return best
   }
 
-  private mutating func texts(
-    _ token: Int,
-    _ key: Int,
-    _ pair: SyntaxModel.TagPair
-  ) -> (lemma: TagTable.TextID, features: TagTable.TextID) {
+  private mutating func texts(_ token: Int, _ row: Int, _ pair: Int) -> TextIDs {
+    let word = tokens.ranges[token].indices
+    let key = words[row] * 256 + pair
     if let known = knownTexts[key] { return known }
-    let form = text[tokens.ranges[token].indices]
+    let texts = types.texts(words[row], word, of: text, as: pair)
     let found = (
-      lemma: tags.identifier(of: model.lemmas.lemma(of: form, pair.upos, pair.xpos)),
-      features: tags.identifier(of: model.features.features(of: form, pair))
+      lemma: tags.identifier(of: texts.lemma), features: tags.identifier(of: texts.features)
     )
-    // Numbers share a row, but not a lemma.
-    if !form.contains(where: \.isASCIIDigit) { knownTexts[key] = found }
+    knownTexts[key] = found
     return found
   }
 
@@ -129,7 +144,7 @@ private struct ParserRun {
     heads.removeAll(keepingCapacity: true)
     for run in runs {
       let sentence = run.lowerBound - first..<run.upperBound - first
-      model.arcs.score(sentence, encoder.outputs, into: &arcScores)
+      model.arcs.score(sentence, encoder.outputs, spanned, into: &arcScores)
       decoder.decode(arcScores.values, count: run.count)
       for (index, head) in decoder.heads.enumerated() {
         heads.append(sentence.lowerBound + (head == 0 ? index : head - 1))

@@ -7,10 +7,12 @@ import HearsayText
 struct AnnotateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "annotate",
-    abstract: "Tokens, sentences, tags, names, times and attributions of plain text.",
+    abstract: "Sentences, tags, trees, names, times and attributions of plain text.",
     discussion: """
       With --input-format jsonl each line of the input is {"id", "text", "date"?}, date being the \
-      day of publication. Offsets count code points of the text.
+      day of publication. Offsets count code points of the text; a token's head is its place among \
+      the tokens, from 0, and null for the root of a sentence. conllu is Universal Dependencies' \
+      format, version 2.
 
       EXAMPLES
         echo 'Vordia denied on Monday that it sold shells.' | hearsay annotate -

@@ -12,11 +12,11 @@ import Testing
     #expect(
       report.jsonLine()
         == #"{"id":"a b.txt","sentences":[[0,22]],"tokens":["#
-        + #"{"start":0,"end":4,"lemma":"Ålan","upos":"PROPN","head":null,"deprel":null},"#
-        + #"{"start":5,"end":11,"lemma":"deny","upos":"VERB","head":null,"deprel":null},"#
-        + #"{"start":12,"end":14,"lemma":"it","upos":"PRON","head":null,"deprel":null},"#
-        + #"{"start":15,"end":21,"lemma":"Monday","upos":"PROPN","head":null,"deprel":null},"#
-        + #"{"start":21,"end":22,"lemma":".","upos":"PUNCT","head":null,"deprel":null}],"#
+        + #"{"start":0,"end":4,"lemma":"Ålan","upos":"PROPN","head":1,"deprel":"nsubj"},"#
+        + #"{"start":5,"end":11,"lemma":"deny","upos":"VERB","head":null,"deprel":"root"},"#
+        + #"{"start":12,"end":14,"lemma":"it","upos":"PRON","head":1,"deprel":"obj"},"#
+        + #"{"start":15,"end":21,"lemma":"Monday","upos":"PROPN","head":1,"deprel":"obl:unmarked"},"#
+        + #"{"start":21,"end":22,"lemma":".","upos":"PUNCT","head":1,"deprel":"punct"}],"#
         + #""entities":[{"start":0,"end":4,"label":"GPE","country":"AX"}],"#
         + #""timexes":[{"start":15,"end":21,"type":"DATE","value":"2022-11-07","mod":null,"#
         + #""first":"2022-11-07","last":"2022-11-07","method":"publication"}],"#
@@ -69,6 +69,7 @@ import Testing
       tokens: tokens,
       sentences: sentences,
       tags: tags,
+      dependencies: dependencies,
       phrases: PhraseTable(),
       mentions: mentions,
       timexes: timexes,
@@ -78,11 +79,52 @@ import Testing
 
   private static var tags: TagTable {
     var tags = TagTable()
-    let rows: [(UPOS, String)] = [
-      (.propn, "Ålan"), (.verb, "deny"), (.pron, "it"), (.propn, "Monday"), (.punct, "."),
+    let rows: [(UPOS, XPOS, String, String)] = [
+      (.propn, .nnp, "Ålan", "Number=Sing"), (.verb, .vbd, "deny", "Tense=Past|VerbForm=Fin"),
+      (.pron, .prp, "it", "Person=3"), (.propn, .nnp, "Monday", "Number=Sing"),
+      (.punct, .stop, ".", ""),
     ]
-    for (tag, lemma) in rows { tags.append(tag, lemma: lemma) }
+    for (tag, xpos, lemma, features) in rows {
+      let (lemma, features) = (tags.identifier(of: lemma), tags.identifier(of: features))
+      tags.append(tag, xpos, lemma: lemma, features: features)
+    }
     return tags
+  }
+
+  private static var dependencies: DependencyTable {
+    var trees = DependencyTable()
+    trees.append(head: 1, .nsubj)
+    trees.append(head: nil, .root)
+    trees.append(head: 1, .obj)
+    trees.append(head: 1, .oblUnmarked)
+    trees.append(head: 1, .punct)
+    return trees
+  }
+
+  /// What has not been parsed has no tree to show.
+  @Test func withoutTrees() {
+    var tags = TagTable()
+    var tokens = TokenTable()
+    var sentences = SentenceTable()
+    tokens.append(Bytes(0, 2), .lower)
+    tags.append(.intj, lemma: "oh")
+    sentences.append(0..<1)
+    let document = AnnotatedDocument(
+      text: Array("Oh".utf8),
+      blocks: [],
+      published: nil,
+      tokens: tokens,
+      sentences: sentences,
+      tags: tags,
+      phrases: PhraseTable(),
+      mentions: MentionTable(),
+      timexes: TimexTable(),
+      attributions: AttributionTable()
+    )
+    let report = AnnotationReport(id: "o", document)
+    #expect(report.conllu().contains("1\tOh\toh\tINTJ\t_\t_\t_\t_\t_\tTokenRange=0:2\n"))
+    #expect(report.jsonLine().contains(#""head":null,"deprel":null"#))
+    #expect(!report.text().contains("INTJ"))
   }
 
   /// A name, and a pronoun that is no name.

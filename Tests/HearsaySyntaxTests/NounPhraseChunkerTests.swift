@@ -24,7 +24,7 @@ struct NounPhraseChunkerTests {
     "[The planned meeting*] failed .",
     "[He*] accused [the United States*] of lying .",
     "[United Nations experts*] and [the European Union*] agreed .",
-    "[It*] could strike [South Korean and U.S. targets*] .",
+    "[It*] could strike [South Korean and Japanese targets*] .",
     "[The man*] with [a gun*] fled .",
   ]
 

@@ -95,6 +95,14 @@ struct TokenizerTests {
     Case("mail press@example.co.uk now", "mail press@example.co.uk now"),
     Case("to lena.mara@example.org.", "to lena.mara@example.org ."),
     Case("from Example.com, he", "from Example.com , he"),
+    Case(
+      "news of alt.animals.cat, by mail.example.com.",
+      "news of alt.animals.cat , by mail.example.com ."
+    ),
+    Case("he said so.they left", "he said so . they left"),
+    Case("lena...@example.org wrote", "lena...@example.org wrote"),
+    Case("(www.example.org/a.pdf)(See b)", "( www.example.org/a.pdf ) ( See b )"),
+    Case("www.example.org/a_(b).", "www.example.org/a_(b) ."),
     Case("#peace @envoy_1 said", "#peace @envoy_1 said"),
   ]
 

@@ -10,7 +10,7 @@ struct ArcLayer: Sendable {
     root = try file.matrix("arcs.root", rows: 1, columns: NetworkShape.arc).lanes
     var turned = PackedMatrix()
     turned.packTransposed(
-      try file.matrix("arcs.distances", rows: NetworkShape.distances, columns: NetworkShape.arc)
+      try file.matrix("arcs.distances", rows: NetworkShape.arcClasses, columns: NetworkShape.arc)
     )
     distances = turned
   }
@@ -21,11 +21,16 @@ struct ArcLayer: Sendable {
     var values = Matrix(rows: 0, columns: 0)
     fileprivate var heads = Matrix(rows: 0, columns: NetworkShape.arc)
     fileprivate var turned = PackedMatrix()
-    fileprivate var far = Matrix(rows: 0, columns: NetworkShape.distances)
+    fileprivate var far = Matrix(rows: 0, columns: NetworkShape.arcClasses)
   }
 
   /// Scores the arcs of a sentence, a run of the rows of `outputs`.
-  func score(_ sentence: Range<Int>, _ outputs: Matrix, into scores: inout Scores) {
+  func score(
+    _ sentence: Range<Int>,
+    _ outputs: Matrix,
+    _ spanned: Spanned,
+    into scores: inout Scores
+  ) {
     fillHeads(sentence, outputs, &scores)
     let lane = NetworkShape.Lanes.dependent.lowerBound
     scores.turned.packTransposed(scores.heads)
@@ -33,7 +38,7 @@ struct ArcLayer: Sendable {
     outputs.multiply(scores.turned, rows: sentence, firstLane: lane, into: &scores.values)
     scores.far.resize(rows: sentence.count)
     outputs.multiply(distances, rows: sentence, firstLane: lane, into: &scores.far)
-    addDistances(sentence.count, &scores)
+    addClasses(sentence, spanned, &scores)
   }
 
   private func fillHeads(_ sentence: Range<Int>, _ outputs: Matrix, _ scores: inout Scores) {
@@ -48,11 +53,17 @@ struct ArcLayer: Sendable {
     }
   }
 
-  private func addDistances(_ count: Int, _ scores: inout Scores) {
-    for dependent in 0..<count {
-      for head in 0..<count where head != dependent {
+  private func addClasses(
+    _ sentence: Range<Int>,
+    _ spanned: Spanned,
+    _ scores: inout Scores
+  ) {
+    let start = sentence.lowerBound
+    for dependent in 0..<sentence.count {
+      for head in 0..<sentence.count where head != dependent {
         scores.values[dependent, head + 1] +=
           scores.far[dependent, NetworkShape.distance(from: dependent, to: head)]
+          + scores.far[dependent, spanned.arcClass(from: start + dependent, to: start + head)]
       }
     }
   }
@@ -79,7 +90,7 @@ struct LabelLayer: Sendable {
       }
       relations.append(relation)
     }
-    guard relations.count <= NetworkShape.relationLanes * 8,
+    guard (2...NetworkShape.relationLanes * 8).contains(relations.count),
       let column = relations.firstIndex(of: .root)
     else { throw file.bad("has strange relations") }
     self.relations = relations

@@ -19,13 +19,15 @@ struct Encoder {
     encoded.resize(rows: words.count)
     gates.resize(rows: words.count)
     outputs.resize(rows: words.count)
-    for sentence in sentences { addWindow(words, sentence, types) }
+    for sentence in sentences {
+      addWindow(words, sentence, types)
+      for row in sentence { copyGates(words[row], types, to: row) }
+      carry(sentence)
+    }
     for layer in model.recurrences {
       layer.run(encoded, rows: 0..<words.count, into: &gates)
-      for sentence in sentences {
-        carry(sentence, from: 0, gate: 0)
-        carry(sentence.reversed(), from: Self.lanes, gate: 2 * Self.lanes)
-      }
+      Self.open(&gates, rows: 0..<words.count)
+      for sentence in sentences { carry(sentence) }
     }
     model.outputs.run(encoded, rows: 0..<words.count, into: &outputs)
   }
@@ -48,18 +50,43 @@ struct Encoder {
     }
   }
 
-  /// Carries along in one direction and adds what is carried to the encoding (see `Gates` in
-  /// HearsayTraining).
-  private mutating func carry(_ tokens: some Sequence<Int>, from first: Int, gate: Int) {
-    for lane in 0..<Self.lanes {
-      var carried = Matrix.Lane.zero
-      for token in tokens {
-        let start = token * gates.width + gate + lane
-        let opened = VectorMath.sigmoid(gates.lanes[start])
-        let candidate = VectorMath.tanh(gates.lanes[start + Self.lanes])
-        carried += opened * (candidate - carried)
-        encoded.lanes[token * encoded.width + first + lane] += carried
+  private mutating func copyGates(_ word: Int, _ types: WordTypes, to row: Int) {
+    let (source, target) = (word * gates.width, row * gates.width)
+    for lane in 0..<gates.width { gates.lanes[target + lane] = types.gates.lanes[source + lane] }
+  }
+
+  /// Turns inputs of gates into what they let through, and candidates into what may be carried.
+  static func open(_ gates: inout Matrix, rows: Range<Int>) {
+    for row in rows {
+      for part in 0..<4 {
+        let start = row * gates.width + part * lanes
+        for lane in start..<start + lanes {
+          let value = gates.lanes[lane]
+          gates.lanes[lane] =
+            part % 2 == 0 ? VectorMath.sigmoid(value) : VectorMath.tanh(value)
+        }
       }
     }
+  }
+
+  /// Carries along in both directions and adds what is carried to the encoding (see `Gates` in
+  /// HearsayTraining).
+  private mutating func carry(_ sentence: Range<Int>) {
+    for lane in 0..<Self.lanes {
+      var forward = Matrix.Lane.zero
+      for row in sentence { step(&forward, row, gate: lane, to: lane) }
+      var backward = Matrix.Lane.zero
+      for offset in 1...sentence.count {
+        let row = sentence.upperBound - offset
+        step(&backward, row, gate: 2 * Self.lanes + lane, to: Self.lanes + lane)
+      }
+    }
+  }
+
+  @inline(__always)
+  private mutating func step(_ carried: inout Matrix.Lane, _ row: Int, gate: Int, to lane: Int) {
+    let start = row * gates.width + gate
+    carried += gates.lanes[start] * (gates.lanes[start + Self.lanes] - carried)
+    encoded.lanes[row * encoded.width + lane] += carried
   }
 }

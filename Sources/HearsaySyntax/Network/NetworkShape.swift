@@ -26,6 +26,9 @@ package enum NetworkShape {
   /// How many classes of distance from dependent to head there are; a multiple of eight.
   package static let distances = 16
 
+  /// How many classes an arc can be of by its distance and by what it spans; a multiple of eight.
+  package static let arcClasses = distances + 24
+
   /// The class of the distance from a dependent to a head.
   ///
   /// - Precondition: the two are not the same.

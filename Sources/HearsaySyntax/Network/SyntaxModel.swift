@@ -16,6 +16,7 @@ struct SyntaxModel: Sendable {
 
   let words: WordLayer
   let window: DenseLayer
+  let wordGates: DenseLayer
   let recurrences: [DenseLayer]
   let outputs: DenseLayer
   let pairs: [TagPair]
@@ -28,6 +29,7 @@ struct SyntaxModel: Sendable {
     let width = NetworkShape.width
     words = try WordLayer(file, vectors)
     window = try DenseLayer(file, "window", width, width * NetworkShape.windowParts)
+    wordGates = try DenseLayer(file, "wordGates", width, NetworkShape.carried * 4)
     var layers: [DenseLayer] = []
     let shape = try file.numbers("shape")
     guard shape.count == 1, (0...4).contains(shape[0]) else {
@@ -57,6 +59,7 @@ struct SyntaxModel: Sendable {
       else { throw file.bad("has a strange tag: \(line)") }
       pairs.append(TagPair(upos: upos, xpos: xpos, uposColumn: first, xposColumn: second))
     }
+    guard !pairs.isEmpty else { throw file.bad("has no tags") }
     return pairs
   }
 }

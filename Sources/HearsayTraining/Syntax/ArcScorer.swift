@@ -13,7 +13,7 @@ struct ArcScorer: Learnt {
   init(_ random: inout SplitMix64) {
     root = Parameter(rows: 1, columns: NetworkShape.arc, reach: 0.1, &random)
     distances = Parameter(
-      rows: NetworkShape.distances,
+      rows: NetworkShape.arcClasses,
       columns: NetworkShape.arc,
       reach: 0.1,
       &random
@@ -34,6 +34,7 @@ struct ArcScorer: Learnt {
     _ words: ArraySlice<SyntaxExample.Word>,
     _ outputs: Matrix,
     _ sentence: Range<Int>,
+    _ spanned: Spanned,
     _ slope: inout Matrix,
     _ counts: inout SyntaxCounts,
     _ weight: Float
@@ -44,9 +45,9 @@ struct ArcScorer: Learnt {
     turned.packTransposed(heads)
     var scores = Matrix(rows: sentence.count, columns: turned.columns)
     dependents.multiply(turned, into: &scores)
-    var far = Matrix(rows: sentence.count, columns: NetworkShape.distances)
+    var far = Matrix(rows: sentence.count, columns: NetworkShape.arcClasses)
     dependents.multiply(turnedDistances, into: &far)
-    addDistances(far, to: &scores)
+    addClasses(far, sentence, spanned, to: &scores)
     for (row, word) in words.enumerated() {
       let isRight = scores.softmaxGradient(
         row: row,
@@ -57,13 +58,21 @@ struct ArcScorer: Learnt {
       )
       if isRight { counts.heads += 1 }
     }
-    backward(scores, dependents, heads, sentence, &slope)
+    backward(scores, dependents, heads, sentence, spanned, &slope)
   }
 
-  private func addDistances(_ far: Matrix, to scores: inout Matrix) {
+  private func addClasses(
+    _ far: Matrix,
+    _ sentence: Range<Int>,
+    _ spanned: Spanned,
+    to scores: inout Matrix
+  ) {
+    let start = sentence.lowerBound
     for row in 0..<scores.rows {
       for head in 0..<scores.rows where head != row {
-        scores[row, head + 1] += far[row, NetworkShape.distance(from: row, to: head)]
+        scores[row, head + 1] +=
+          far[row, NetworkShape.distance(from: row, to: head)]
+          + far[row, spanned.arcClass(from: start + row, to: start + head)]
       }
       scores[row, row + 1] = -1e9
     }
@@ -74,12 +83,16 @@ struct ArcScorer: Learnt {
     _ dependents: Matrix,
     _ heads: Matrix,
     _ sentence: Range<Int>,
+    _ spanned: Spanned,
     _ slope: inout Matrix
   ) {
-    var far = Matrix(rows: scores.rows, columns: NetworkShape.distances)
+    let start = sentence.lowerBound
+    var far = Matrix(rows: scores.rows, columns: NetworkShape.arcClasses)
     for row in 0..<scores.rows {
       for head in 0..<scores.rows where head != row {
-        far[row, NetworkShape.distance(from: row, to: head)] += scores[row, head + 1]
+        let score = scores[row, head + 1]
+        far[row, NetworkShape.distance(from: row, to: head)] += score
+        far[row, spanned.arcClass(from: start + row, to: start + head)] += score
       }
     }
     var padded = heads

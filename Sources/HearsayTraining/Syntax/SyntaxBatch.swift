@@ -5,11 +5,10 @@ import HearsaySyntax
 struct SyntaxBatch {
   let words: [SyntaxExample.Word]
   let sentences: [Range<Int>]
-  private let settings: SyntaxSettings
   /// The rows of forms, with some taken for unknown.
-  private var forms: [Int]
-  private var vectors: Matrix
-  private var masks: [Matrix] = []
+  private let forms: [Int]
+  private let vectors: Matrix
+  private let masks: SyntaxMasks
 
   init(
     _ examples: [SyntaxExample],
@@ -17,75 +16,86 @@ struct SyntaxBatch {
     _ settings: SyntaxSettings,
     _ random: inout SplitMix64
   ) {
-    self.settings = settings
     words = examples.flatMap(\.words)
     var start = 0
     sentences = examples.map { example in
       defer { start += example.words.count }
       return start..<start + example.words.count
     }
-    forms = words.map { $0.form }
-    vectors = Matrix(rows: words.count, columns: table.columns)
+    var forms = words.map { $0.form }
+    var vectors = Matrix(rows: words.count, columns: table.columns)
     for (row, word) in words.enumerated() {
       if random.unit() < settings.unknownForms { forms[row] = 0 }
       if word.vector >= 0, random.unit() >= settings.unknownVectors {
         table.copy(word.vector, to: &vectors, row: row)
       }
     }
-    let width = NetworkShape.width
-    let count = words.count
-    masks = [
-      .mask(rows: count, columns: width, share: settings.wordDropout, &random),
-      .mask(rows: count, columns: width, share: settings.dropout, &random),
-    ]
-    for _ in 0..<settings.recurrences {
-      masks.append(.mask(rows: count, columns: width, share: settings.dropout, &random))
-    }
-    masks.append(
-      .mask(
-        rows: count,
-        columns: NetworkShape.Lanes.count * 8,
-        share: settings.arcDropout,
-        &random
-      )
-    )
-    for row in 0..<count {
-      for lane in 0..<NetworkShape.Lanes.dependent.lowerBound {
-        masks[masks.count - 1].lanes[row * NetworkShape.Lanes.count + lane] = .init(repeating: 1)
-      }
-    }
+    (self.forms, self.vectors) = (forms, vectors)
+    masks = SyntaxMasks(rows: words.count, settings, &random)
+  }
+
+  /// What the layers gave on the way forward.
+  private struct Passage {
+    let word: Matrix
+    let rectified: Matrix
+    let wordGates: Gates
+    /// The input of each further layer, the last of which is that of the outputs.
+    var inputs: [Matrix]
+    var gates: [Gates] = []
+
+    var last: Matrix { inputs[inputs.count - 1] }
   }
 
   /// Runs the network, adds to its gradients and gives what it got right.
   func learn(_ network: inout SyntaxNetwork) -> SyntaxCounts {
-    let word = encoded(network)
-    let (window, rectified) = windowed(word, network)
-    var inputs = [window]
-    var gates: [Gates] = []
-    for (index, layer) in network.recurrences.enumerated() {
-      let gate = Gates(layer.forward(inputs[index]), sentences: sentences)
-      var output = gate.output
-      output.add(inputs[index])
-      output.scale(by: masks[2 + index])
-      gates.append(gate)
-      inputs.append(output)
-    }
-    var outputs = network.outputs.forward(inputs[inputs.count - 1])
-    outputs.scale(by: masks[masks.count - 1])
+    let passage = forward(network)
+    var outputs = network.outputs.forward(passage.last)
+    outputs.scale(by: masks.outputs)
     var slope = Matrix(rows: outputs.rows, columns: outputs.columns)
     var counts = SyntaxCounts()
     counts.words = words.count
     score(&network, outputs, &slope, &counts)
-    slope.scale(by: masks[masks.count - 1])
-    var back = network.outputs.backward(inputs[inputs.count - 1], slope)
+    slope.scale(by: masks.outputs)
+    backward(network.outputs.backward(passage.last, slope), passage, &network)
+    return counts
+  }
+
+  private func forward(_ network: SyntaxNetwork) -> Passage {
+    let word = encoded(network)
+    let wordGates = Gates(network.wordGates.forward(word), sentences: sentences)
+    let rectified = windowed(word, network)
+    var input = rectified
+    input.add(word)
+    input.add(wordGates.output)
+    input.scale(by: masks.window)
+    var passage = Passage(word: word, rectified: rectified, wordGates: wordGates, inputs: [input])
+    for (layer, mask) in zip(network.recurrences, masks.recurrences) {
+      let gates = Gates(layer.forward(passage.last), sentences: sentences)
+      var output = gates.output
+      output.add(passage.last)
+      output.scale(by: mask)
+      passage.gates.append(gates)
+      passage.inputs.append(output)
+    }
+    return passage
+  }
+
+  private func backward(_ slope: Matrix, _ passage: Passage, _ network: inout SyntaxNetwork) {
+    var back = slope
     for index in network.recurrences.indices.reversed() {
-      back.scale(by: masks[2 + index])
-      let inner = gates[index].backward(back, sentences: sentences)
-      let below = network.recurrences[index].backward(inputs[index], inner)
+      back.scale(by: masks.recurrences[index])
+      let inner = passage.gates[index].backward(back, sentences: sentences)
+      let below = network.recurrences[index].backward(passage.inputs[index], inner)
       back.add(below)
     }
-    backward(back, word, rectified, &network)
-    return counts
+    back.scale(by: masks.window)
+    let carried = passage.wordGates.backward(back, sentences: sentences)
+    let gated = network.wordGates.backward(passage.word, carried)
+    let parts = windowSlope(back, passage.rectified)
+    let below = network.window.backward(passage.word, parts)
+    back.add(below)
+    back.add(gated)
+    learnWords(back, passage.word, &network)
   }
 
   // MARK: Words
@@ -99,12 +109,12 @@ struct SyntaxBatch {
       }
     }
     word.rectify()
-    word.scale(by: masks[0])
+    word.scale(by: masks.word)
     return word
   }
 
-  /// The rectified window, and the same with the word added.
-  private func windowed(_ word: Matrix, _ network: SyntaxNetwork) -> (Matrix, rectified: Matrix) {
+  /// The rectified window.
+  private func windowed(_ word: Matrix, _ network: SyntaxNetwork) -> Matrix {
     let parts = network.window.forward(word)
     var sum = Matrix(rows: word.rows, columns: word.columns)
     eachPart { target, source, part in
@@ -114,10 +124,7 @@ struct SyntaxBatch {
       }
     }
     sum.rectify()
-    var result = sum
-    result.add(word)
-    result.scale(by: masks[1])
-    return (result, sum)
+    return sum
   }
 
   /// Each word with the words of its window and their part of the window's layer.
@@ -132,26 +139,26 @@ struct SyntaxBatch {
     }
   }
 
-  private func backward(
-    _ slope: Matrix,
-    _ word: Matrix,
-    _ rectified: Matrix,
-    _ network: inout SyntaxNetwork
-  ) {
-    var slope = slope
-    slope.scale(by: masks[1])
+  /// The gradient of the parts of the window's layer.
+  private func windowSlope(_ slope: Matrix, _ rectified: Matrix) -> Matrix {
     var inner = slope
     inner.clear(whereZero: rectified)
-    var parts = Matrix(rows: word.rows, columns: word.columns * NetworkShape.windowParts)
+    var parts = Matrix(
+      rows: slope.rows,
+      columns: slope.columns * NetworkShape.windowParts
+    )
     eachPart { target, source, part in
       for lane in 0..<inner.width {
         parts.lanes[source * parts.width + part * inner.width + lane] +=
           inner.lanes[target * inner.width + lane]
       }
     }
-    let below = network.window.backward(word, parts)
-    slope.add(below)
-    slope.scale(by: masks[0])
+    return parts
+  }
+
+  private func learnWords(_ slope: Matrix, _ word: Matrix, _ network: inout SyntaxNetwork) {
+    var slope = slope
+    slope.scale(by: masks.word)
     slope.clear(whereZero: word)
     network.vectors.addGradient(vectors, slope)
     for row in 0..<words.count {
@@ -172,10 +179,21 @@ struct SyntaxBatch {
   ) {
     let weight = 1 / Float(words.count)
     scoreTags(outputs, &slope, &counts, weight)
+    let spanned = spanned(outputs)
     for sentence in sentences {
-      network.arcs.learn(words[sentence], outputs, sentence, &slope, &counts, weight)
+      network.arcs.learn(words[sentence], outputs, sentence, spanned, &slope, &counts, weight)
     }
     network.relations.learn(words, sentences, outputs, &slope, &counts, weight)
+  }
+
+  /// What arcs span by the tags that the network gives so far.
+  private func spanned(_ outputs: Matrix) -> Spanned {
+    var spanned = Spanned()
+    for row in 0..<words.count {
+      let best = SyntaxLabels.upos.indices.max { outputs[row, $0] < outputs[row, $1] } ?? 0
+      spanned.append(SyntaxLabels.upos[best])
+    }
+    return spanned
   }
 
   private func scoreTags(

@@ -4,7 +4,7 @@ import HearsaySyntax
 /// The network of tagger and parser as it is trained.
 ///
 ///     word: form + affixes + vector, rectified             per word form
-///     window: the words before, here and after, rectified  + word
+///     window: the words before, here and after, rectified, and gates over the words     + word
 ///     gates: carried along from both sides                 + window
 ///     outputs: tags; the word as dependent, as head, and as either end of a relation
 struct SyntaxNetwork {
@@ -12,6 +12,7 @@ struct SyntaxNetwork {
   var affixes: Embedding
   var vectors: Linear
   var window: Linear
+  var wordGates: Linear
   var recurrences: [Linear]
   var outputs: Linear
   var arcs: ArcScorer
@@ -24,6 +25,7 @@ struct SyntaxNetwork {
     affixes = Embedding(rows: WordFeatures.affixRows, columns: width, reach: 0.1, &random)
     vectors = Linear(from: vectorColumns, to: width, &random)
     window = Linear(from: width, to: width * NetworkShape.windowParts, &random)
+    wordGates = Linear(from: width, to: NetworkShape.carried * 4, &random)
     recurrences = (0..<settings.recurrences).map { _ in
       Linear(from: width, to: NetworkShape.carried * 4, &random)
     }
@@ -39,6 +41,7 @@ extension SyntaxNetwork: Learnt {
     affixes.visit(wholly: wholly, visit)
     vectors.visit(wholly: wholly, visit)
     window.visit(wholly: wholly, visit)
+    wordGates.visit(wholly: wholly, visit)
     for index in recurrences.indices { recurrences[index].visit(wholly: wholly, visit) }
     outputs.visit(wholly: wholly, visit)
     arcs.visit(wholly: wholly, visit)
@@ -48,6 +51,7 @@ extension SyntaxNetwork: Learnt {
   mutating func prepare() {
     vectors.prepare()
     window.prepare()
+    wordGates.prepare()
     for index in recurrences.indices { recurrences[index].prepare() }
     outputs.prepare()
     arcs.prepare()

@@ -16,6 +16,7 @@ extension SyntaxTrainer {
     model.add("affixes.rows", quantized: network.affixes.rows.average)
     model.add("vectors", network.vectors)
     model.add("window", network.window)
+    model.add("wordGates", network.wordGates)
     for (index, layer) in network.recurrences.enumerated() { model.add("gates\(index)", layer) }
     model.add("outputs", network.outputs)
     model.add("arcs.root", network.arcs.root.average)

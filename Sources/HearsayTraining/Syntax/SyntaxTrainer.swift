@@ -39,6 +39,7 @@ public struct SyntaxTrainer {
   private var random: SplitMix64
 
   public init(_ treebanks: [Treebank], vectors: WordVectors?, _ settings: SyntaxSettings) {
+    let treebanks = treebanks.map(\.harmonized)
     self.settings = settings
     self.treebanks = treebanks
     self.vectors = TrainingVectors(vectors)

@@ -219,6 +219,7 @@ extension SentenceReader {
   private func endsClause(_ token: Int) -> Bool {
     guard token < sentence.upperBound else { return true }
     if reading.timex(token) != nil { return true }
+    if reading.shape(token) == .openQuote { return reading.upos(token - 1) != .pron }
     switch reading.upos(token) {
     case .punct, .adp, .cconj, .sconj, .adv: return true
     case .verb: return reading.tags.verbForms[token] == .participle || !opensClause(token)

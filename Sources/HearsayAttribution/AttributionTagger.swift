@@ -82,7 +82,8 @@ public struct AttributionTagger: Sendable {
           carriers: draft.carriers,
           quotation: quotations.quotation(of: draft.content),
           construction: draft.construction,
-          ground: draft.judgement.ground
+          ground: draft.judgement.ground,
+          isMention: draft.isMention
         )
       )
     }

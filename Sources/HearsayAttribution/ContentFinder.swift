@@ -145,7 +145,7 @@ struct ContentFinder {
       }
       return frames.contains(.to) ? clause(from: place, shape: .infinitive) : nil
     }
-    if frames.contains(.that), startsClause(place) {
+    if frames.contains(.that), startsClause(place), governsClause(cue) {
       return clause(from: place)
     }
     if frames.contains(.gerund), reading.tags.verbForms[place] == .gerund {
@@ -381,6 +381,11 @@ struct ContentFinder {
       place += 1
     }
     return false
+  }
+
+  /// True where the tree has a clause below the cue: "held a party where she sang" has none.
+  private func governsClause(_ cue: Cue) -> Bool {
+    cue.frames.contains(.quote) || reading.tree.child(of: cue.head, .ccomp) != nil
   }
 
   /// Without punctuation and stray marks at its edges; a closing mark stays where its opening one is

@@ -90,8 +90,9 @@ struct ContentStance {
 
   /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
   private func opensWithFalseStatement(_ content: Range<Int>) -> Bool {
-    guard let row = reading.phrases.phrase(holding: content.lowerBound),
-      objects.isStatement(reading.lemma(reading.phrases[row].head).lowercased()),
+    let row = reading.phrases.phrase(holding: content.lowerBound)
+    let head = row.map { reading.phrases[$0].head } ?? content.lowerBound
+    guard objects.isStatement(reading.lemma(head).lowercased()),
       let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
     else { return false }
     return (copula + 1..<max(copula + 1, content.upperBound)).contains { token in
@@ -103,14 +104,18 @@ struct ContentStance {
   private func deniesDeed(_ clause: Clause, in content: Range<Int>) -> Bool {
     let lemma = reading.lemma(clause.predicate).lowercased()
     if clause.hasCopula { return objects.isDeed(lemma) }
-    if lemma == "have" {
-      let object = reading.tree.child(of: clause.predicate, .obj)
-      return object.map { token in
-        reading.words[token] == "nothing" || objects.isDeed(reading.lemma(token).lowercased())
-      } ?? false
+    let object = reading.tree.child(of: clause.predicate, .obj)
+    if lemma == "have" || Self.lightVerbs.contains(lemma), let object,
+      lemma == "have" || Clause.isNegative(object, of: reading)
+    {
+      return reading.words[object] == "nothing"
+        || objects.isDeed(reading.lemma(object).lowercased())
     }
-    return !Self.states.contains(lemma)
+    return lemma != "have" && !Self.states.contains(lemma)
   }
+
+  /// With these it is the object that tells what is not done: "we take no pleasure", "we play no part".
+  private static let lightVerbs: Set<String> = ["take", "make", "give", "hold", "bear", "play"]
 
   /// States of mind and being: not to be in them is no denial of a deed.
   private static let states: Set<String> = [

@@ -43,6 +43,9 @@ public struct CueLexicon: Sendable {
     /// No cue alone, but part of the cue beside it ("in a statement").
     public static let cueTail = Self(rawValue: 1 << 20)
 
+    /// Tells what somebody spoke of, not what they said of it: an attribution, but no claim.
+    public static let mention = Self(rawValue: 1 << 21)
+
     /// Frames whose content begins with the cue's object.
     public static let object: Self = [
       .objectTo, .objectOf, .objectFor, .objectAs, .objectPredicate, .objectWith, .objectAt,
@@ -54,7 +57,7 @@ public struct CueLexicon: Sendable {
       "obj-as": .objectAs, "obj-pred": .objectPredicate, "as-saying": .asSaying,
       "passive": .passive, "none": .none, "of": .of, "source-after": .sourceAfter,
       "source-before": .sourceBefore, "obj-with": .objectWith, "obj-at": .objectAt,
-      "cue-tail": .cueTail,
+      "cue-tail": .cueTail, "mention": .mention,
     ]
   }
 

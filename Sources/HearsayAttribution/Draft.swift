@@ -10,6 +10,8 @@ struct Draft {
   var construction: Construction
   /// True where the cue is neutral, so that each content tells the stance by itself.
   var isNeutral = false
+  /// True where the cue tells what was spoken of, not what was said.
+  var isMention = false
   /// True for a cue that may only pass on what another said ("KCNA reported").
   var canCarry = false
 

@@ -118,7 +118,8 @@ struct SentenceReader {
       content: cue.entry.stance == .deny ? denied(content) : content,
       judgement: judgement,
       construction: construction,
-      isNeutral: stances.isNeutral(cue)
+      isNeutral: stances.isNeutral(cue),
+      isMention: cue.frames.contains(.mention)
     )
   }
 

@@ -37,9 +37,17 @@ struct TreeLimit {
     switch reading.tree.relation(of: branch) {
     case .conj: return reading.isVerb(branch)
     case .cc: return resumes(behind: branch)
+    case .parataxis: return goesOn(branch)
     case .advcl: return isComment(branch)
     default: return false
     }
+  }
+
+  /// "Manila denies ramming trawler, says it drifted": a second verb without a subject of its own.
+  private func goesOn(_ verb: Int) -> Bool {
+    let start = reading.tree.span(of: verb).lowerBound
+    return reading.isVerb(verb) && start == verb && start > 0 && reading.isComma(start - 1)
+      && reading.tree.child(of: verb, .nsubj) == nil
   }
 
   /// True for a conjunction with a verb behind it that is coordinated with the cue.

@@ -17,14 +17,16 @@ public struct ClaimBuilder: Sendable {
     reading: Reading,
     from provenance: Provenance
   ) -> [Claim] {
+    let attributions = document.attributions.claims
     let reader = DocumentReader(
       document: document,
+      attributions: attributions,
       reading: reading,
       lexicons: lexicons,
       provenance: provenance
     )
-    let claims = document.attributions.attributions.map(reader.claim)
-    return Occasions(attributions: document.attributions, reading: reading).completed(claims)
+    let claims = attributions.attributions.map(reader.claim)
+    return Occasions(attributions: attributions, reading: reading).completed(claims)
   }
 }
 
@@ -49,6 +51,7 @@ private struct DocumentReader {
 
   init(
     document: AnnotatedDocument,
+    attributions: AttributionTable,
     reading: Reading,
     lexicons: ClaimLexicons,
     provenance: Provenance
@@ -59,9 +62,9 @@ private struct DocumentReader {
     self.reading = reading
     passages = PassageMaker(document)
     holders = HolderReader(reading: reading, lexicons: lexicons, passages: passages)
-    dates = ClaimDates(reading: reading, attributions: document.attributions)
+    dates = ClaimDates(reading: reading, attributions: attributions)
     actors = ActorNames(reading: reading, countries: lexicons.countries)
-    speakers = Self.firstSpeakers(document.attributions)
+    speakers = Self.firstSpeakers(attributions)
   }
 
   private static func firstSpeakers(_ attributions: AttributionTable) -> [Int: Range<Int>] {

@@ -10,6 +10,13 @@ public struct AttributionTable: Sendable {
   public var indices: Range<Int> { attributions.indices }
   public subscript(index: Int) -> Attribution { attributions[index] }
 
+  /// Without those that only mention what was spoken of.
+  public var claims: AttributionTable {
+    var table = AttributionTable()
+    for attribution in attributions where !attribution.isMention { table.append(attribution) }
+    return table
+  }
+
   /// The attributions with each quotation that goes on without a cue joined to the one it continues:
   /// a cue with all that it attributes.
   public var whole: [Attribution] {
@@ -43,6 +50,9 @@ public struct Attribution: Hashable, Sendable {
   public let quotation: Quotation
   public let construction: Construction
   public let ground: StanceGround
+  /// True where the cue tells only what the source spoke of, not what it said of that ("discussed the
+  /// budget"): no claim.
+  public let isMention: Bool
 
   public init(
     source: Range<Int>?,
@@ -52,7 +62,8 @@ public struct Attribution: Hashable, Sendable {
     carriers: [Carrier] = [],
     quotation: Quotation,
     construction: Construction = .clause,
-    ground: StanceGround = .cue
+    ground: StanceGround = .cue,
+    isMention: Bool = false
   ) {
     self.source = source
     self.cue = cue
@@ -62,6 +73,7 @@ public struct Attribution: Hashable, Sendable {
     self.quotation = quotation
     self.construction = construction
     self.ground = ground
+    self.isMention = isMention
   }
 }
 
@@ -76,7 +88,8 @@ extension Attribution {
       carriers: carriers,
       quotation: quotation,
       construction: construction,
-      ground: ground
+      ground: ground,
+      isMention: isMention
     )
   }
 }

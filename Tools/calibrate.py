@@ -63,6 +63,8 @@ def verdicts(scorer, gold_path, system_path):
     """Each claim with which of its slots are right; a slot that cannot be told is left out."""
     gold = [scorer.gold_row(row) for row in scorer.load(gold_path)]
     system = [scorer.system_row(row) for row in scorer.load(system_path)]
+    marked_pages = {row["doc"] for row in gold}
+    system = [row for row in system if row["doc"] in marked_pages]
     matched = {j: gold[i] for i, j in scorer.match(gold, system)}
     for j, claim in enumerate(system):
         yield claim["raw"], verdict(scorer, matched.get(j), claim)

@@ -63,20 +63,25 @@ public struct AttributionTagger: Sendable {
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
-    drafts = Splitting(reading: reading, quotations: quotations, stances: stances).split(drafts)
-    drafts += transcript.answers.map(stances.answer)
+    drafts = Splitting(reading: reading, quotations: quotations, stances: stances)
+      .split(drafts + transcript.answers.map(stances.answer))
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
-    return table(drafts, quotations)
+    return table(drafts, quotations, TreeSources(reading: reading))
   }
 
-  private func table(_ drafts: [Draft], _ quotations: QuotationMap) -> AttributionTable {
+  private func table(
+    _ drafts: [Draft],
+    _ quotations: QuotationMap,
+    _ sources: TreeSources
+  ) -> AttributionTable {
     var table = AttributionTable()
     for draft in drafts.sorted(by: Self.inTextOrder) {
       table.append(
         Attribution(
-          source: draft.source,
+          source: draft.source.map(sources.withApposition),
           cue: draft.cue,
+          cueGroup: draft.cueGroup.isEmpty ? draft.cue : draft.cueGroup,
           content: draft.content,
           stance: draft.judgement.stance,
           carriers: draft.carriers,

@@ -133,7 +133,9 @@ struct ContentStance {
         reading.lemma(clause.predicate)
       ), let modal = clause.modal, Self.future.contains(modal) || modal == "must"
     else { return false }
-    return reading.words[clause.predicate..<content.upperBound].contains(where: Self.harms.contains)
+    return content.contains { token in
+      token > clause.predicate && Self.harms.contains(reading.words[token])
+    }
   }
 
   private static let harms: Set<String> = [
@@ -148,10 +150,10 @@ struct ContentStance {
       reading.tags.verbForms[clause.predicate] == .base,
       reading.lemma(clause.predicate) != "let", reading.lemma(clause.predicate) != "thank"
     else { return false }
-    let before = content.lowerBound..<clause.predicate
-    return before.allSatisfy { token in
-      reading.upos(token) == .punct || Self.orderOpeners.contains(reading.words[token])
-    }
+    return content.contains(clause.predicate)
+      && content.prefix { $0 < clause.predicate }.allSatisfy { token in
+        reading.upos(token) == .punct || Self.orderOpeners.contains(reading.words[token])
+      }
   }
 
   private static let orderOpeners: Set<String> = [

@@ -4,6 +4,8 @@ import HearsayDocument
 struct Draft {
   var source: Range<Int>?
   var cue: [Range<Int>]
+  /// The cue with the auxiliaries, negation and adverbs of its verb group, and its colon.
+  var cueGroup: [Range<Int>] = []
   var content: [Range<Int>]
   var judgement: Judgement
   var carriers: [Carrier] = []

@@ -21,6 +21,7 @@ extension SentenceReader {
       var draft = make(inner, source: source, content: content.pieces, construction: .asSaying)
     else { return nil }
     draft.cue = cue.pieces + [place..<inner.end]
+    draft.cueGroup = draft.cue
     draft.carriers = carrier.map { [link($0)] } ?? []
     return draft
   }

@@ -115,12 +115,26 @@ struct SentenceReader {
     return Draft(
       source: source,
       cue: cue.pieces + tail(after: cue, source),
+      cueGroup: group(of: cue) + tail(after: cue, source),
       content: cue.entry.stance == .deny ? denied(content) : content,
       judgement: judgement,
       construction: construction,
       isNeutral: stances.isNeutral(cue),
       isMention: cue.frames.contains(.mention)
     )
+  }
+
+  /// The pieces of a cue, the first from where its verb group begins, the last with a colon behind it.
+  private func group(of cue: Cue) -> [Range<Int>] {
+    var pieces = cue.pieces
+    guard cue.entry.kind == .verb, let first = pieces.first, let last = pieces.last else {
+      return pieces
+    }
+    pieces[0] = min(cue.groupStart, first.lowerBound)..<first.upperBound
+    if last.upperBound < sentence.upperBound, reading.words[last.upperBound] == ":" {
+      pieces[pieces.count - 1] = pieces[pieces.count - 1].lowerBound..<last.upperBound + 1
+    }
+    return pieces
   }
 
   /// The content from a token to where something takes the word from the source.

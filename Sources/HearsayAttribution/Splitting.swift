@@ -9,10 +9,67 @@ struct Splitting {
   let quotations: QuotationMap
   let stances: StanceRules
 
-  func split(_ drafts: [Draft]) -> [Draft] { drafts.flatMap(parts) }
+  func split(_ drafts: [Draft]) -> [Draft] { drafts.flatMap(parts).flatMap(byStance) }
+
+  /// A quotation of several clauses in parts of one stance each: "It is so, and we will stay".
+  private func byStance(_ draft: Draft) -> [Draft] {
+    guard draft.isNeutral, draft.content.count == 1, let piece = draft.content.first,
+      quotations.run(holding: piece.lowerBound) != nil || draft.construction == .label
+    else { return [draft] }
+    var parts: [Draft] = []
+    for clause in clauses(of: piece) {
+      var part = draft
+      part.content = [clause]
+      part.judgement = judgement(of: part)
+      if let last = parts.last, last.judgement.stance == part.judgement.stance,
+        let before = last.content.first
+      {
+        parts[parts.count - 1].content = [before.lowerBound..<clause.upperBound]
+      } else {
+        parts.append(part)
+      }
+    }
+    return parts.isEmpty ? [draft] : parts
+  }
+
+  /// The sentences of a content, each cut where its first clause is joined by another with a subject
+  /// of its own.
+  private func clauses(of piece: Range<Int>) -> [Range<Int>] {
+    var result: [Range<Int>] = []
+    var start = piece.lowerBound
+    while start < piece.upperBound {
+      let sentence = reading.sentence(of: start).clamped(to: start..<piece.upperBound)
+      let end = max(sentence.upperBound, start + 1)
+      let cut = joint(in: start..<end)
+      if let cut { result.append(trimmed(start..<cut)) }
+      result.append(trimmed((cut.map { $0 + 1 } ?? start)..<end))
+      start = end
+    }
+    return result.filter { !$0.isEmpty }
+  }
+
+  /// The conjunction before a second main clause.
+  private func joint(in sentence: Range<Int>) -> Int? {
+    guard let root = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct }),
+      let second = reading.tree.children(of: root).first(where: { child in
+        reading.tree.relation(of: child) == .conj && sentence.contains(child)
+          && reading.tree.child(of: child, .nsubj) != nil
+      }), let conjunction = reading.tree.child(of: second, .cc), conjunction > root,
+      conjunction + 1 < sentence.upperBound
+    else { return nil }
+    return conjunction
+  }
+
+  private func trimmed(_ tokens: Range<Int>) -> Range<Int> {
+    var (start, end) = (tokens.lowerBound, tokens.upperBound)
+    while start < end, reading.upos(start) == .punct { start += 1 }
+    while start < end, reading.upos(end - 1) == .punct { end -= 1 }
+    return start..<end
+  }
 
   private func parts(of draft: Draft) -> [Draft] {
-    guard draft.construction != .object, draft.content.count == 1, let piece = draft.content.first,
+    guard draft.construction != .object, draft.construction != .label, draft.content.count == 1,
+      let piece = draft.content.first,
       let cut = coordination(in: piece)
     else { return [draft] }
     var first = draft

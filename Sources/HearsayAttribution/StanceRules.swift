@@ -98,7 +98,8 @@ struct StanceRules {
   /// "declined to confirm", "refused to call it murder": only what says, confirms or denies is
   /// withheld; of other cues nothing is known.
   private func withheld(_ cue: Cue) -> Judgement? {
-    [.assert, .confirm, .deny].contains(cue.entry.stance) && !cue.frames.contains(.objectPredicate)
+    let says = cue.entry.stance == .assert && cue.frames.contains(.quote)
+    return says || [.confirm, .deny].contains(cue.entry.stance)
       ? Judgement(.decline, by: .negatedCue) : nil
   }
 

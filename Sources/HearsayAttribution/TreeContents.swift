@@ -66,7 +66,13 @@ struct TreeContents {
     guard cue.frames.contains(.nounPhrase),
       let object = reading.tree.children(of: cue.head).first(where: { isObject($0, of: cue) })
     else { return nil }
-    let phrase = TreeSources(reading: reading).nounPhrase(object)
+    guard [.noun, .propn].contains(reading.upos(object)) || cue.entry.stance != .assert else {
+      return nil
+    }
+    let isFreeRelative = reading.words[object].hasPrefix("what")
+    let phrase =
+      isFreeRelative
+      ? reading.tree.span(of: object) : TreeSources(reading: reading).nounPhrase(object)
     return made(from: max(phrase.lowerBound, cue.end), to: phrase, .nounPhrase, cue)
   }
 

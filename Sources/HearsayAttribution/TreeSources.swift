@@ -69,6 +69,22 @@ struct TreeSources {
     return start..<end
   }
 
+  /// A source with the apposition that names it or tells its role: "the defence minister, Ieva
+  /// Kalnina".
+  func withApposition(_ source: Range<Int>) -> Range<Int> {
+    guard let head = reading.tree.root(of: source, where: { reading.upos($0) != .punct }),
+      let apposition = reading.tree.children(of: head)
+        .first(where: { reading.tree.relation(of: $0) == .appos && $0 >= source.upperBound })
+    else { return source }
+    let phrase = nounPhrase(apposition)
+    guard phrase.lowerBound == source.upperBound + 1, reading.isComma(source.upperBound),
+      phrase.count <= Self.longestApposition
+    else { return source }
+    return source.lowerBound..<phrase.upperBound
+  }
+
+  private static let longestApposition = 12
+
   private func isEdge(_ token: Int) -> Bool {
     reading.upos(token) == .punct || reading.upos(token) == .cconj
       || [.case, .cc, .mark].contains(reading.tree.relation(of: token))

@@ -74,6 +74,7 @@ struct Withholding {
   private func withholds(_ head: Int, infinitive: Int) -> Bool {
     let lemma = reading.lemma(head).lowercased()
     if Self.withholding.contains(lemma) { return true }
+    guard head < infinitive else { return false }
     if lemma == "have" { return (head..<infinitive).contains { reading.words[$0] == "yet" } }
     if lemma == "stop" { return (head..<infinitive).contains { reading.words[$0] == "short" } }
     guard lemma == "able" else { return false }

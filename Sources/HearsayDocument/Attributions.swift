@@ -17,14 +17,14 @@ public struct AttributionTable: Sendable {
     return table
   }
 
-  /// The attributions with each quotation that goes on without a cue joined to the one it continues:
-  /// a cue with all that it attributes.
+  /// Each cue with all that it attributes: parts that are claims of their own, and quotations that go
+  /// on without a cue, are joined to what they continue.
   public var whole: [Attribution] {
     var result: [Attribution] = []
     var latest: [Range<Int>: Int] = [:]
     for attribution in attributions {
-      if attribution.construction == .continuation, let source = attribution.source,
-        let row = latest[source]
+      if let source = attribution.source, let row = latest[source],
+        attribution.construction == .continuation || attribution.cue == result[row].cue
       {
         result[row] = result[row].continued(by: attribution.content)
       } else {
@@ -42,6 +42,8 @@ public struct Attribution: Hashable, Sendable {
   public let source: Range<Int>?
   /// The words that attribute, in one or more pieces; empty where a quotation goes on without any.
   public let cue: [Range<Int>]
+  /// The cue with all of its verb group ("has also said"), and the colon behind it.
+  public let cueGroup: [Range<Int>]
   /// The words attributed, in one or more pieces.
   public let content: [Range<Int>]
   public let stance: Stance
@@ -57,6 +59,7 @@ public struct Attribution: Hashable, Sendable {
   public init(
     source: Range<Int>?,
     cue: [Range<Int>],
+    cueGroup: [Range<Int>]? = nil,
     content: [Range<Int>],
     stance: Stance,
     carriers: [Carrier] = [],
@@ -67,6 +70,7 @@ public struct Attribution: Hashable, Sendable {
   ) {
     self.source = source
     self.cue = cue
+    self.cueGroup = cueGroup ?? cue
     self.content = content
     self.stance = stance
     self.carriers = carriers
@@ -83,6 +87,7 @@ extension Attribution {
     Attribution(
       source: source,
       cue: cue,
+      cueGroup: cueGroup,
       content: content + more,
       stance: stance,
       carriers: carriers,

@@ -98,7 +98,7 @@ extension AnnotationReport {
   private func write(_ attribution: Attribution, to json: inout JSONWriter) {
     json.object { json in
       writeSpans("source", [attribution.source].compactMap(\.self), to: &json)
-      writeSpans("cue", attribution.cue, to: &json)
+      writeSpans("cue", attribution.cueGroup, to: &json)
       writeSpans("content", attribution.content, to: &json)
       json.field("stance", attribution.stance.rawValue)
     }

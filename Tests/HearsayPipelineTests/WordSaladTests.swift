@@ -1,4 +1,5 @@
 import HearsayClaims
+import HearsayText
 import Testing
 
 /// Sentences of words in any order, as no grammar has them: whatever the tree makes of them, the rules

@@ -29,10 +29,11 @@ struct ClaimExplanation {
     let name = neutral(holder.name)
     let isSpelledOut = neutral(holder.passage.text) == name
     return Self.joined([
-      Self.quoted(holder.passage) + (isSpelledOut ? "" : " is " + name), holder.kind.rawValue,
+      Self.quoted(holder.passage) + (isSpelledOut ? "" : " is " + name),
+      holder.kind == .unnamed ? nil : holder.kind.rawValue,
       holder.number == .plural ? "several" : nil,
       holder.country.map { "country " + neutral($0) },
-      holder.role.map { "told by the role " + Wording.quoted(neutral($0)) },
+      holder.role.map { "known by the role " + Wording.quoted(neutral($0)) },
       holder.principal.map { "speaks on behalf of " + neutral($0) },
       Wording.anonymity(holder.anonymity), Self.sure(sureness),
     ])

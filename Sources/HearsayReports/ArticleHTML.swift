@@ -76,13 +76,21 @@ extension HTMLPage {
   private mutating func writeByline(of article: ArticleReport) {
     if let site = article.site { words(neutral(site) + ", ") }
     write(article.date)
+    if let updated = article.updated {
+      words(", updated ")
+      write(day: updated)
+    }
     if let writers = article.writers { words(", " + writers) }
   }
 
   private mutating func write(_ date: DatedValue?) {
     guard let date else { return words(Wording.publication(nil)) }
-    span("time", ["datetime": date.value]) { $0.words(Wording.readable(date)) }
+    write(day: date)
     words(", " + Wording.origin(ofDate: date.method))
+  }
+
+  private mutating func write(day date: DatedValue) {
+    span("time", ["datetime": date.value]) { $0.words(Wording.readable(date)) }
   }
 
   private mutating func writeLink(to address: String) {

@@ -47,21 +47,6 @@ extension ArticleReport {
     }
     return sections.filter { !$0.groups.isEmpty }
   }
-
-  /// "Marlow Gazette, 8 Nov 2022, from the dateline, by A and B".
-  var byline: String {
-    var parts = [site.map(neutral), Wording.publication(date)].compactMap(\.self)
-    if let writers { parts.append(writers) }
-    return parts.joined(separator: ", ")
-  }
-
-  /// "by A and B"; nil where the page names no writer.
-  var writers: String? {
-    authors.isEmpty ? nil : "by " + Wording.list(authors.map(neutral))
-  }
-
-  /// The headline, or the words for none.
-  var heading: String { title.map(neutral) ?? "(no headline found)" }
 }
 
 extension Block.Kind {

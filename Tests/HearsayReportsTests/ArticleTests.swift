@@ -102,6 +102,8 @@ import Testing
         title: words,
         authors: [words],
         dated: Sample.date(words, method: words),
+        modified: Sample.date(words + ".", method: words),
+        agencies: [words + "."],
         site: words,
         language: words,
         url: "https://a.example/" + words.filter { $0.isASCII && $0 > " " },

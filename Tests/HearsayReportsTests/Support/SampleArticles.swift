@@ -7,6 +7,8 @@ extension Sample {
     title: String? = "1. A *title* with <b>marks</b>",
     authors: [String] = ["Ann Ames", "Bo Brand"],
     dated: DatedValue? = date("2022-11-08", method: "line"),
+    modified: DatedValue? = nil,
+    agencies: [String] = [],
     site: String? = "The Marlow Gazette",
     language: String? = "en",
     url: String? = "https://gazette.example/a?b=1&c=2",
@@ -22,7 +24,7 @@ extension Sample {
       title: title,
       authors: authors,
       date: dated,
-      modified: nil,
+      modified: modified,
       site: site,
       language: language,
       text: blocks.map(\.1).joined(separator: "\n"),
@@ -33,7 +35,7 @@ extension Sample {
       },
       findings: [Finding(.noDate, detail: finding)],
       sha256: String(repeating: "0f", count: 32),
-      metadata: ArticleMetadata(canonical: canonical)
+      metadata: ArticleMetadata(canonical: canonical, agencies: agencies)
     )
   }
 
@@ -47,6 +49,9 @@ extension Sample {
 
   static let liveBlog = article(
     title: "Live: the dam",
+    authors: ["VNA", "Ann Ames"],
+    modified: date("2022-11-09", method: "meta"),
+    agencies: ["VNA", "DTA"],
     [
       (.paragraph, "What is known."), (.heading, "Road closed"), (.paragraph, "It is closed."),
       (.paragraph, "Rain falls."), (.paragraph, "More later."),

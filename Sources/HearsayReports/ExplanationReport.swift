@@ -85,6 +85,8 @@ extension JSONWriter {
 
 extension ExplanationReport {
   /// A `+` for what was kept, a `-` for what was left out, the first words of each region, and why.
+  ///
+  /// Regions without words, next to each other and left out for the same reason, are told as one.
   public func text(width: Int = 80, style: Style = .plain) -> String {
     var paper = Paper(width: width, style: style)
     for (index, page) in pages.enumerated() {
@@ -92,6 +94,38 @@ extension ExplanationReport {
       paper.write(page)
     }
     return paper.text
+  }
+}
+
+/// Neighboring regions that are told as one.
+private struct RegionRun {
+  let first: ExplainedRegion
+  var range: Bytes<PageSpace>
+  var count = 1
+
+  init(_ region: ExplainedRegion) {
+    first = region
+    range = region.range
+  }
+
+  func takes(_ next: ExplainedRegion) -> Bool {
+    first.text.isEmpty && next.text.isEmpty && first.isKept == next.isKept
+      && first.kind == next.kind && first.reason == next.reason
+  }
+}
+
+extension PageExplanation {
+  fileprivate var runs: [RegionRun] {
+    var runs: [RegionRun] = []
+    for region in regions {
+      if let last = runs.last, last.takes(region) {
+        runs[runs.count - 1].range = last.range.union(region.range)
+        runs[runs.count - 1].count += 1
+      } else {
+        runs.append(RegionRun(region))
+      }
+    }
+    return runs
   }
 }
 
@@ -105,17 +139,19 @@ extension Paper {
       Wording.count(page.regions.count, "region") + ", \(kept) kept (+) and "
       + "\(page.regions.count - kept) left out (-). The numbers are bytes of the page."
     paragraph([Run(sentence, .faint)])
-    for region in page.regions {
+    for run in page.runs {
       blank()
-      write(region)
+      write(run)
     }
   }
 
-  private mutating func write(_ region: ExplainedRegion) {
+  private mutating func write(_ run: RegionRun) {
+    let region = run.first
     let label = region.isKept ? Run("+", .asserting) : Run("-", .denying)
-    let place = " \(region.range.start)-\(region.range.end) "
+    let place = " \(run.range.start)-\(run.range.end) "
+    let times = run.count == 1 ? "" : ", \(run.count) regions"
     paragraph(
-      [Run(region.kind, .strong), Run(place), Run(neutral(region.reason), .faint)],
+      [Run(region.kind, .strong), Run(place), Run(neutral(region.reason) + times, .faint)],
       hanging: Self.indent,
       label: label
     )

@@ -71,7 +71,9 @@ import Testing
     #expect(regions.contains { $0["kept"] as? Bool == true })
     #expect(regions.contains { $0["kept"] as? Bool == false })
     let text = try program.run("article", "--explain", Checkout.page).output
-    #expect(text.matches(of: #/(?m)^[+-] /#).count == regions.count)
+    let kept = regions.filter { $0["kept"] as? Bool == true }
+    #expect(text.matches(of: #/(?m)^\+ /#).count == kept.count)
+    #expect(text.contains("\(regions.count) regions, \(kept.count) kept (+)"))
   }
 
   @Test func claimsAreExplainedSlotBySlot() throws {

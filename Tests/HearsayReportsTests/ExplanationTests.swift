@@ -13,15 +13,12 @@ import Testing
     PageExplanation(
       document: "pages/\u{1B}[2Ja.html",
       regions: [
+        Self.dropped(Bytes(0, 900), "style-sheet", "a style sheet"),
+        Self.dropped(Bytes(900, 910), "script", "a script"),
+        Self.dropped(Bytes(920, 940), "script", "a script"),
+        Self.dropped(Bytes(950, 955), "script", "a script", "function"),
         ExplainedRegion(
-          range: Bytes(0, 900),
-          isKept: false,
-          kind: "style-sheet",
-          reason: "a style sheet",
-          text: ""
-        ),
-        ExplainedRegion(
-          range: Bytes(900, 1200),
+          range: Bytes(960, 1200),
           isKept: true,
           kind: "paragraph",
           reason: "text of the article",
@@ -44,7 +41,16 @@ import Testing
         == #"{"document":"pages/\u001b[2Ja.html","start":0,"end":900,"kept":false,"#
         + #""kind":"style-sheet","reason":"a style sheet","text":""}"#
     )
-    #expect(lines.count == 2)
+    #expect(lines.count == 5)
+  }
+
+  private static func dropped(
+    _ range: Bytes<PageSpace>,
+    _ kind: String,
+    _ reason: String,
+    _ text: String = ""
+  ) -> ExplainedRegion {
+    ExplainedRegion(range: range, isKept: false, kind: kind, reason: reason, text: text)
   }
 
   // MARK: Claims

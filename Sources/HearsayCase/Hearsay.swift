@@ -39,29 +39,116 @@ public struct Hearsay: Sendable {
     claims = try ClaimBuilder(pack)
   }
 
+  // MARK: Articles
+
   /// The articles alone.
   public func articles(_ request: PageRequest) async -> PageResults<ArticleReport> {
-    let outcomes = await pages(request, progress: request.progress) { [extractor] listed in
-      PageReader(request: request, extractor: extractor).read(listed).map(\.report)
-    }
-    return PageResults(outcomes)
+    var results = PageResults<ArticleReport>()
+    await articles(request) { results.append($0) }
+    return results
   }
+
+  /// The articles alone, given some at a time, in input order, as soon as they are done.
+  public func articles(
+    _ request: PageRequest,
+    deliver: (PageResults<ArticleReport>) throws -> Void
+  ) async rethrows {
+    let reader = PageReader(request: request, extractor: extractor)
+    for batch in PageBatches(request) {
+      try deliver(await pages(of: batch, request) { reader.read($0).map(\.report) })
+    }
+  }
+
+  /// What became of each region of the pages and why, given in the same way.
+  public func explanations(
+    _ request: PageRequest,
+    deliver: (PageResults<PageExplanation>) throws -> Void
+  ) async rethrows {
+    let reader = PageReader(request: request, extractor: extractor)
+    for batch in PageBatches(request) {
+      try deliver(await pages(of: batch, request) { reader.explain($0) })
+    }
+  }
+
+  private func pages<Value: Sendable>(
+    of batch: PageBatches.Batch,
+    _ request: PageRequest,
+    _ work: @escaping @Sendable (ListedCapture) -> Result<Value, PageFailure>
+  ) async -> PageResults<Value> {
+    let results = await concurrentMap(
+      batch.pages,
+      width: request.workers,
+      progress: batch.progress,
+      work
+    )
+    return PageResults(results.map(Self.flattened))
+  }
+
+  // MARK: Claims
 
   /// The claims, one account a page.
   public func claims(_ request: PageRequest) async -> PageResults<Account> {
-    let results = await analyses(request)
-    return PageResults(values: results.values.map(\.account), failures: results.failures)
+    var results = PageResults<Account>()
+    await claims(request) { results.append($0) }
+    return results
+  }
+
+  /// The claims, given some pages at a time, in input order, as soon as they are done.
+  public func claims(
+    _ request: PageRequest,
+    deliver: (PageResults<Account>) throws -> Void
+  ) async rethrows {
+    try await analyses(request) { results in
+      try deliver(
+        PageResults(values: results.values.map(\.account), failures: results.failures)
+      )
+    }
   }
 
   /// The dossier of the pages.
   public func compare(_ request: PageRequest) async -> Comparison {
-    let results = await analyses(request)
+    var results = PageResults<Analysis>()
+    await analyses(request) { results.append($0) }
     let dossier = DossierBuilder().dossier(
       of: results.values.map(\.account),
       texts: results.values.map(\.words)
     )
     return Comparison(dossier: dossier, failures: results.failures)
   }
+
+  /// Two passes a batch, both in parallel: the articles, whose digests name the claims, then the
+  /// claims.
+  private func analyses(
+    _ request: PageRequest,
+    deliver: (PageResults<Analysis>) throws -> Void
+  ) async rethrows {
+    let reader = PageReader(request: request, extractor: extractor)
+    var keys = CaptureKeys()
+    for batch in PageBatches(request) {
+      let read = await concurrentMap(batch.pages, width: request.workers) { reader.read($0) }
+        .map(Self.flattened)
+      let keyed = read.map { page in (page, keys.next((try? page.get())?.capture.sha256)) }
+      let results = await concurrentMap(
+        keyed,
+        width: request.workers,
+        progress: batch.progress
+      ) { [pipeline, claims] page, key in
+        page.map { $0.analysis(by: pipeline, claims, key: key) }
+      }
+      try deliver(PageResults(results.map(Self.flattened)))
+    }
+  }
+
+  private static func flattened<Value>(
+    _ result: Result<Result<Value, PageFailure>, CancellationError>
+  ) -> Result<Value, PageFailure> {
+    switch result {
+    case .success(let outcome): outcome
+    case .failure: .failure(PageFailure(id: "-", message: "cancelled"))
+    }
+  }
+
+  // MARK: Plain texts
 
   /// Plain texts with everything the language stages find in them.
   public func annotate(_ texts: [PlainText], workers: Int) async -> [AnnotatedText] {
@@ -75,47 +162,6 @@ public struct Hearsay: Sendable {
       return AnnotatedText(id: text.id, document: document)
     }
     return results.compactMap { try? $0.get() }
-  }
-
-  /// Two passes, both in parallel: the articles, whose digests name the claims, then the claims.
-  private func analyses(_ request: PageRequest) async -> PageResults<Analysis> {
-    let read = await pages(request) { [extractor] listed in
-      PageReader(request: request, extractor: extractor).read(listed)
-    }
-    let keys = CaptureKeys.unique(read.map { try? $0.get().capture.sha256 })
-    let results = await concurrentMap(
-      Array(zip(read, keys)),
-      width: request.workers,
-      progress: request.progress
-    ) { [pipeline, claims] outcome, key in
-      outcome.map { $0.analysis(by: pipeline, claims, key: key) }
-    }
-    return PageResults(results.map(Self.flattened))
-  }
-
-  /// Lists the pages of a request and works on them in parallel.
-  private func pages<Value: Sendable>(
-    _ request: PageRequest,
-    progress: Progress? = nil,
-    _ work: @escaping @Sendable (ListedCapture) -> Result<Value, PageFailure>
-  ) async -> [Result<Value, PageFailure>] {
-    let listed = CaptureLister.list(paths: request.paths, filesFrom: request.filesFrom)
-    let results = await concurrentMap(
-      listed,
-      width: request.workers,
-      progress: progress,
-      work
-    )
-    return results.map(Self.flattened)
-  }
-
-  private static func flattened<Value>(
-    _ result: Result<Result<Value, PageFailure>, CancellationError>
-  ) -> Result<Value, PageFailure> {
-    switch result {
-    case .success(let outcome): outcome
-    case .failure: .failure(PageFailure(id: "-", message: "cancelled"))
-    }
   }
 }
 
@@ -139,18 +185,18 @@ enum PlainBlocks {
 }
 
 /// Short names of captures inside claim ids.
-enum CaptureKeys {
+struct CaptureKeys {
   private static let length = 10
 
-  /// The start of each digest, with `~2`, `~3` where the same bytes come again.
-  static func unique(_ digests: [String?]) -> [String] {
-    var seen: [String: Int] = [:]
-    return digests.map { digest in
-      guard let digest else { return "" }
-      let key = String(digest.prefix(length))
-      let times = seen[key, default: 0] + 1
-      seen[key] = times
-      return times == 1 ? key : "\(key)~\(times)"
-    }
+  private var seen: [String: Int] = [:]
+
+  /// The start of a digest, with `~2`, `~3` where the same bytes come again; empty for a page that
+  /// could not be read.
+  mutating func next(_ digest: String?) -> String {
+    guard let digest else { return "" }
+    let key = String(digest.prefix(Self.length))
+    let times = seen[key, default: 0] + 1
+    seen[key] = times
+    return times == 1 ? key : "\(key)~\(times)"
   }
 }

@@ -13,25 +13,38 @@ struct PageReader {
   let extractor: ArticleExtractor
 
   func read(_ listed: ListedCapture) -> Result<ReadPage, PageFailure> {
-    switch listed {
-    case .failure(let error): .failure(failure(error))
-    case .success(let source): read(source)
+    capture(of: listed).flatMap(article)
+  }
+
+  /// Every region of the page with what became of it; also of a page that holds no article.
+  func explain(_ listed: ListedCapture) -> Result<PageExplanation, PageFailure> {
+    capture(of: listed).map { capture in
+      let page = Self.decoded(capture)
+      let regions =
+        capture.kind == .html
+        ? extractor.explain(html: HTMLParser.parse(page.utf8))
+        : extractor.explain(rawText: page.utf8)
+      return PageExplanation(document: capture.id, regions: regions.map(ExplainedRegion.init))
     }
   }
 
-  private func read(_ source: CaptureSource) -> Result<ReadPage, PageFailure> {
+  private func capture(of listed: ListedCapture) -> Result<Capture, PageFailure> {
     let overrides = CaptureOverrides(published: request.published, outlet: request.outlet)
-    do {
-      let capture = try CaptureReader.read(source, overrides: overrides)
-      if let refusal = CaptureError(refusing: capture) { return .failure(failure(refusal)) }
-      return article(of: capture)
+    do throws(CaptureError) {
+      let capture = try CaptureReader.read(try listed.get(), overrides: overrides)
+      if let refusal = CaptureError(refusing: capture) { throw refusal }
+      return .success(capture)
     } catch {
       return .failure(failure(error))
     }
   }
 
+  private static func decoded(_ capture: Capture) -> DecodedText {
+    TextDecoder.decode(capture.bytes, declared: capture.metadata.charset)
+  }
+
   private func article(of capture: Capture) -> Result<ReadPage, PageFailure> {
-    let page = TextDecoder.decode(capture.bytes, declared: capture.metadata.charset)
+    let page = Self.decoded(capture)
     let context = PageContext(url: capture.metadata.url, retrieved: capture.metadata.retrieved)
     let outcome =
       capture.kind == .html
@@ -47,6 +60,23 @@ struct PageReader {
 
   private func failure(_ error: CaptureError) -> PageFailure {
     PageFailure(id: error.path, message: error.words)
+  }
+}
+
+extension ExplainedRegion {
+  fileprivate init(_ region: JudgedRegion) {
+    let kind =
+      switch region.fate {
+      case .kept(let kind): kind.rawValue
+      case .dropped(let kind): kind.rawValue
+      }
+    self.init(
+      range: region.range,
+      isKept: region.isKept,
+      kind: kind,
+      reason: region.reason,
+      text: region.text
+    )
   }
 }
 
@@ -111,6 +141,8 @@ struct ReadPage: Sendable {
       site: capture.metadata.outlet ?? article.site,
       language: article.language,
       text: article.text.string(article.body),
+      blocks: article.blocks.filter { $0.kind != .headline },
+      posts: article.posts.map { ArticlePost(written: $0.time.written, range: $0.range) },
       findings: findings,
       sha256: capture.sha256,
       metadata: ArticleMetadata(
@@ -156,14 +188,19 @@ struct ReadPage: Sendable {
       page: page,
       article: article.sourceMap
     )
+    let agencies = article.agencies.map(\.name)
+    let carriers = PageCarriers(agencies: agencies, writers: article.authors.map(\.name))
     let account = Account(
       document: capture.id,
       sha256: capture.sha256,
       outlet: capture.metadata.outlet ?? article.site,
+      agencies: agencies,
       url: capture.metadata.url ?? article.url,
       headline: headline,
       published: published,
-      claims: claims.claims(in: document, reading: reading, from: provenance),
+      claims: carriers.completing(
+        claims.claims(in: document, reading: reading, from: provenance)
+      ),
       findings: findings
     )
     return Analysis(account: account, words: reading.words)

@@ -47,10 +47,10 @@ public struct PageFailure: Error, Hashable, Sendable {
 
 /// What the pages of a run gave, in input order, and those that gave nothing.
 public struct PageResults<Value: Sendable>: Sendable {
-  public let values: [Value]
-  public let failures: [PageFailure]
+  public private(set) var values: [Value]
+  public private(set) var failures: [PageFailure]
 
-  public init(values: [Value], failures: [PageFailure]) {
+  public init(values: [Value] = [], failures: [PageFailure] = []) {
     self.values = values
     self.failures = failures
   }
@@ -65,6 +65,12 @@ public struct PageResults<Value: Sendable>: Sendable {
       }
     }
     self.init(values: values, failures: failures)
+  }
+
+  /// Adds what later pages gave.
+  public mutating func append(_ later: Self) {
+    values += later.values
+    failures += later.failures
   }
 }
 

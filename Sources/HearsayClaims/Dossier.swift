@@ -28,6 +28,8 @@ public struct Account: Sendable {
   public let document: String
   public let sha256: String
   public let outlet: String?
+  /// The news agencies that the byline or dateline names: they carried the report to the outlet.
+  public let agencies: [String]
   public let url: String?
   public let headline: String?
   public let published: DatedValue?
@@ -38,6 +40,7 @@ public struct Account: Sendable {
     document: String,
     sha256: String,
     outlet: String?,
+    agencies: [String] = [],
     url: String?,
     headline: String?,
     published: DatedValue?,
@@ -47,6 +50,7 @@ public struct Account: Sendable {
     self.document = document
     self.sha256 = sha256
     self.outlet = outlet
+    self.agencies = agencies
     self.url = url
     self.headline = headline
     self.published = published

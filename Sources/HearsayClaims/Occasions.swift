@@ -89,29 +89,3 @@ struct Occasions {
       .map { reading.sentences.sentence(of: $0.lowerBound) }
   }
 }
-
-extension Claim {
-  /// The same claim with the date of its statement and its chain.
-  fileprivate func with(date: DatedValue?, chain: [Link]) -> Claim {
-    Claim(
-      id: id,
-      document: document,
-      holder: holder,
-      chain: chain,
-      cue: cue,
-      content: content,
-      quotation: quotation,
-      stance: stance,
-      polarity: polarity,
-      modality: modality,
-      about: about,
-      statementDate: date,
-      eventDate: eventDate,
-      confidence: confidence,
-      abstained: abstained,
-      grounds: grounds,
-      evidence: evidence,
-      statement: statement
-    )
-  }
-}

@@ -4,10 +4,12 @@
 /// carriage return) gets an apostrophe before it, and control characters other than line feed and tab
 /// become U+FFFD. For the exact bytes take one of the JSON forms.
 struct CSV {
-  private(set) var text: String
+  private(set) var text = ""
+
+  /// Records alone: those of a table whose heading stands elsewhere.
+  init() {}
 
   init(columns: [String]) {
-    text = ""
     row(columns)
   }
 

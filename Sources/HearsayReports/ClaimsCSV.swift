@@ -3,9 +3,9 @@ import HearsayDocument
 import HearsayText
 
 extension ClaimsReport {
-  /// One row a claim under a row of column names (``ClaimRow/columns``).
+  /// One row a claim under a row of column names (``ClaimRow/columns``), which stands there once.
   public func csv() -> String {
-    var csv = CSV(columns: ClaimRow.columns)
+    var csv = continues ? CSV() : CSV(columns: ClaimRow.columns)
     for claim in claims { csv.row(ClaimRow.cells(claim)) }
     return csv.text
   }
@@ -51,15 +51,9 @@ enum ClaimRow {
 
   private static func proof(_ claim: Claim) -> [String] {
     [
-      decimal(claim.confidence.whole), claim.evidence.sha256, String(claim.evidence.range.start),
+      Wording.decimal(claim.confidence.whole), claim.evidence.sha256,
+      String(claim.evidence.range.start),
       String(claim.evidence.range.end), claim.evidence.exact,
     ]
-  }
-
-  /// At most two decimals, as in the JSON.
-  private static func decimal(_ number: Double) -> String {
-    var json = JSONWriter()
-    json.value(number)
-    return json.string
   }
 }

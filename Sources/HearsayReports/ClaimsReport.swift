@@ -5,16 +5,24 @@ public struct ClaimsReport: Sendable {
   let claims: [Claim]
   /// Where documents were published, by their ids.
   let addresses: [String: String]
+  /// True where claims of other documents were written before these.
+  let continues: Bool
 
-  public init(_ claims: [Claim], addresses: [String: String] = [:]) {
+  public init(_ claims: [Claim], addresses: [String: String] = [:], continues: Bool = false) {
     self.claims = claims
     self.addresses = addresses
+    self.continues = continues
   }
 
   /// The claims of some accounts.
-  public init(of accounts: [Account]) {
-    claims = accounts.flatMap(\.claims)
-    addresses = accounts.reduce(into: [:]) { $0[$1.document] = $1.url }
+  ///
+  /// - Parameter continues: true where these follow others on the same stream.
+  public init(of accounts: [Account], continues: Bool = false) {
+    self.init(
+      accounts.flatMap(\.claims),
+      addresses: accounts.reduce(into: [:]) { $0[$1.document] = $1.url },
+      continues: continues
+    )
   }
 
   /// The claims in runs of one document each.
@@ -34,14 +42,21 @@ public struct ClaimsReport: Sendable {
 
 extension ClaimsReport {
   /// A short block a claim under the path of its document, wrapped at `width` characters.
-  public func text(width: Int = 80, style: Style = .plain) -> String {
+  ///
+  /// - Parameter explaining: true to show what each slot was read from.
+  public func text(
+    width: Int = 80,
+    style: Style = .plain,
+    explaining: Bool = false
+  ) -> String {
     var paper = Paper(width: width, style: style)
     for (index, run) in byDocument.enumerated() {
-      if index > 0 { paper.blank() }
+      if continues || index > 0 { paper.blank() }
       if let first = run.first { paper.paragraph([Run(neutral(first.document), .heading)]) }
       for claim in run {
         paper.blank()
         paper.write(claim)
+        if explaining { paper.explain(claim) }
       }
     }
     return paper.text

@@ -38,6 +38,7 @@ extension JSONWriter {
       json.field("dateMethod", account.published?.method)
       json.field("datePrecision", account.published?.precision.rawValue)
       json.field("sha256", account.sha256)
+      json.field("agencies", account.agencies)
     }
   }
 

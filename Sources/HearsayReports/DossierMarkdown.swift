@@ -21,7 +21,10 @@ extension DossierReport {
     page.heading(2, "Sources")
     let rows = dossier.accounts.enumerated().map { index, account in
       [String(index + 1)]
-        + [outlet(of: account), Wording.publication(account.published), account.headline ?? ""]
+        + [
+          outlet(of: account) + carriers(of: account), Wording.publication(account.published),
+          account.headline ?? "",
+        ]
         .map { MarkdownPage.escaped(neutral($0)) }
         + [MarkdownPage.code(neutral(account.document)), MarkdownPage.code(account.sha256)]
     }

@@ -33,6 +33,12 @@ extension DossierReport {
     account.outlet.map(neutral) ?? "outlet unknown"
   }
 
+  /// ", report of Reuters": the agencies that the page names; empty where it names none.
+  func carriers(of account: Account) -> String {
+    guard !account.agencies.isEmpty else { return "" }
+    return ", report of " + Wording.list(account.agencies.map(neutral))
+  }
+
   /// What the program could not tell, counted; empty where nothing is open.
   var openQuestions: [String] {
     let claims = dossier.accounts.lazy.flatMap(\.claims)

@@ -39,7 +39,8 @@ extension DossierReport {
     for (index, account) in dossier.accounts.enumerated() {
       paper.blank()
       let heading = [
-        Run(outlet(of: account), .strong), Run(", " + Wording.publication(account.published)),
+        Run(outlet(of: account), .strong), Run(carriers(of: account)),
+        Run(", " + Wording.publication(account.published)),
       ]
       paper.paragraph(heading, hanging: Self.indent, label: Run("\(index + 1)", .strong))
       if let headline = account.headline {

@@ -11,6 +11,11 @@ struct MarkdownPage {
 
   mutating func paragraph(_ markup: String) { text += markup + "\n\n" }
 
+  /// The paragraphs of one quotation.
+  mutating func quotation(_ paragraphs: [String]) {
+    text += paragraphs.map { "> " + $0 + "\n" }.joined(separator: ">\n") + "\n"
+  }
+
   mutating func item(_ markup: String, level: Int = 0) {
     text += String(repeating: "  ", count: level) + "- " + markup + "\n"
   }

@@ -44,6 +44,23 @@ enum Wording {
     return items.dropLast().joined(separator: ", ") + " and " + last
   }
 
+  /// The words up to about two lines, cut at a space where there is one, with a mark where cut.
+  static func beginning(of text: String) -> String {
+    let start = text.unicodeScalars.prefix(mostShown)
+    guard start.endIndex < text.unicodeScalars.endIndex else { return text }
+    let end = start.lastIndex(of: " ") ?? start.endIndex
+    return String(start[..<end]) + " …"
+  }
+
+  private static let mostShown = 150
+
+  /// At most two decimals, as in the JSON.
+  static func decimal(_ number: Double) -> String {
+    var json = JSONWriter()
+    json.value(number)
+    return json.string
+  }
+
   static func quoted(_ text: String) -> String { "“" + text + "”" }
 }
 
@@ -112,7 +129,7 @@ extension Wording {
     }
   }
 
-  private static func day(_ date: CalendarDate) -> String {
+  static func day(_ date: CalendarDate) -> String {
     "\(date.day) \(month(date)) \(date.year)"
   }
 
@@ -123,7 +140,7 @@ extension Wording {
   }
 
   /// The raw values of the methods by which a page's date is found, in words.
-  private static func origin(ofDate method: String) -> String {
+  static func origin(ofDate method: String) -> String {
     switch method {
     case "given": "as given"
     case "sidecar": "as given beside the capture"

@@ -52,5 +52,10 @@ struct ProgressLine: Sendable {
     Console.show(done < total ? "\r\(done)/\(total) \(noun)" : Self.erase)
   }
 
+  /// Makes room for what is written next, where it may go to the same terminal.
+  func clear() {
+    if Console.errorIsTerminal { Console.show(Self.erase) }
+  }
+
   private static let erase = "\r\u{1B}[K"
 }

@@ -31,6 +31,9 @@ import Testing
       ["article", "--published", "2022-02-30", "a"], ["article", "--workers", "0", "a"],
       ["article", "--workers", "many", "a"], ["annotate", "--input-format", "csv"],
       ["article", "--published", "8 November 2022", "a"],
+      ["article", "--explain", "--format", "html", "a"],
+      ["article", "--explain", "--format", "markdown", "a"],
+      ["claims", "--explain", "--format", "csv", "a"], ["compare", "--explain", "a"],
     ]
   )
   func wrongUseIsAnError(arguments: [String]) throws {

@@ -15,6 +15,7 @@ import Testing
       ["compare", "--format", "text"], ["compare", "--format", "json"],
       ["compare", "--format", "markdown"], ["compare", "--format", "csv"],
       ["claims", "--format", "jsonl"], ["article", "--format", "jsonl"],
+      ["article", "--format", "html"], ["article", "--explain"], ["claims", "--explain"],
     ]
   )
   func theSameInputGivesTheSameBytes(command: [String]) throws {
@@ -43,6 +44,63 @@ import Testing
       #expect(text.contains(part))
     }
     #expect(text.contains("asserted by ") || text.contains("denied by "))
+  }
+
+  @Test func anArticleIsAPageOfItsOwn() throws {
+    let html = try program.run(["article", "--format", "html"] + Checkout.affairs).output
+    #expect(html.hasPrefix("<!DOCTYPE html>\n"))
+    #expect(html.hasSuffix("</body>\n</html>\n"))
+    let articles = try program.run(["article", "--format", "jsonl"] + Checkout.affairs).lines.count
+    #expect(html.matches(of: /<article[ >]/).count == articles)
+    #expect(html.matches(of: /<\/article>/).count == articles)
+    #expect(html.contains("content=\"default-src 'none'; "))
+    #expect(html.firstMatch(of: /<(script|img|iframe|link|base|form|svg)[ >]/) == nil)
+  }
+
+  @Test(arguments: [[], ["--format", "html"], ["--explain"]])
+  func noPageIsNoOutput(arguments: [String]) throws {
+    let outcome = try program.run(["article", "nowhere.txt"] + arguments)
+    #expect(outcome.code == 2)
+    #expect(outcome.output.isEmpty)
+  }
+
+  @Test func explanationsAreLinesOfJSON() throws {
+    let regions = try objects(
+      program.run("article", "--explain", "--format", "jsonl", Checkout.page)
+    )
+    #expect(regions.contains { $0["kept"] as? Bool == true })
+    #expect(regions.contains { $0["kept"] as? Bool == false })
+    let text = try program.run("article", "--explain", Checkout.page).output
+    let kept = regions.filter { $0["kept"] as? Bool == true }
+    #expect(text.matches(of: #/(?m)^\+ /#).count == kept.count)
+    #expect(text.contains("\(regions.count) regions, \(kept.count) kept (+)"))
+  }
+
+  @Test func claimsAreExplainedSlotBySlot() throws {
+    let claims = try program.run("claims", "--format", "jsonl", Checkout.page).lines.count
+    let text = try program.run("claims", "--explain", Checkout.page).output
+    for slot in ["cue", "holder", "stance", "date"] {
+      let lines = text.matches(of: try Regex("(?m)^ {14}\(slot) +")).count
+      #expect(lines == claims, "\(slot)")
+    }
+  }
+
+  /// More pages than are held at once come out as one table, one page, one stream.
+  @Test func manyPagesAreOneOutput() throws {
+    try withScratchFolder { folder in
+      let text = "The minister denied on Monday that the dam had failed in the night. "
+      for number in 100..<230 {
+        let page = Data(String(repeating: text, count: 3).utf8)
+        try page.write(to: folder.appending(path: "\(number).txt"))
+      }
+      let table = try program.run("claims", "--format", "csv", folder.path).output
+      #expect(table.matches(of: /(?m)^id,document/).count == 1)
+      let page = try program.run("article", "--format", "html", folder.path).output
+      #expect(page.matches(of: /<html/).count == 1)
+      #expect(page.matches(of: /<article[ >]/).count == 130)
+      let articles = try program.run("article", folder.path).output
+      #expect(articles.matches(of: /(?m)^─+$/).count == 129)
+    }
   }
 
   @Test func everySpanIsFoundAgain() throws {

@@ -75,7 +75,10 @@ import Testing
     let source = try #require((dossier["sources"] as? [Object])?.first)
     #expect(
       Set(source.keys)
-        == ["id", "outlet", "url", "title", "date", "dateMethod", "datePrecision", "sha256"]
+        == [
+          "id", "outlet", "url", "title", "date", "dateMethod", "datePrecision", "sha256",
+          "agencies",
+        ]
     )
     let proposition = try #require((dossier["propositions"] as? [Object])?.first)
     #expect(Set(proposition.keys) == ["id", "summary", "claims", "asserted", "denied"])
@@ -85,50 +88,6 @@ import Testing
     let finding = try #require((dossier["findings"] as? [Object])?.first)
     #expect(Set(finding.keys) == ["document", "kind", "detail", "start", "end"])
     #expect((dossier["claims"] as? [Object])?.count == 6)
-  }
-
-  @Test func articleShape() throws {
-    let line = ArticlesReport([article(dated: Sample.date("2022-11-08", method: "line"))])
-      .jsonLines()
-    let article = try object(line)
-    let keys = [
-      "id", "url", "title", "authors", "date", "modified", "site", "language", "text", "findings",
-      "sha256",
-    ]
-    #expect(Set(article.keys).isSuperset(of: keys))
-    #expect(article["date"] as? String == "2022-11-08")
-    #expect(article["dateMethod"] as? String == "line")
-    #expect(article["text"] as? String == "First “paragraph”.\nSecond\tone.")
-  }
-
-  @Test func aMonthIsNoDay() throws {
-    let dated = Sample.date("2022-11", method: "line", precision: .month)
-    let shown = try object(ArticlesReport([article(dated: dated)]).jsonLines())
-    #expect(shown["date"] is NSNull)
-    #expect(shown["dateValue"] as? String == "2022-11")
-  }
-
-  @Test func articleTexts() throws {
-    let dated = Sample.date("2022-11-08", method: "line")
-    let report = ArticlesReport([article(dated: dated), article(dated: nil)])
-    try expectGolden(report.text(width: 60), "articles.txt")
-    try expectGolden(report.markdown(), "articles.md")
-  }
-
-  private func article(dated: DatedValue?) -> ArticleReport {
-    ArticleReport(
-      id: "a.txt",
-      url: "https://gazette.example/a?b=1&c=2",
-      title: "1. A *title* with <b>marks</b>",
-      authors: ["Ann Ames", "Bo Brand"],
-      date: dated,
-      modified: nil,
-      site: "The Marlow Gazette",
-      language: "en",
-      text: "First “paragraph”.\nSecond\tone.",
-      findings: [Finding(.noDate, detail: "no date was found")],
-      sha256: String(repeating: "0f", count: 32)
-    )
   }
 
   private func object(_ json: String) throws -> Object {

@@ -72,8 +72,10 @@ struct SpanCheck {
 }
 
 extension Claim {
+  /// All but the links without a place in the text: an agency that the byline names.
   fileprivate var passages: [Passage] {
-    [content, cue] + [holder?.passage].compactMap(\.self) + chain.map(\.passage)
+    [content, cue] + [holder?.passage].compactMap(\.self)
+      + chain.map(\.passage).filter { !$0.ranges.isEmpty }
   }
 }
 

@@ -111,13 +111,14 @@ enum HandMade {
     quantities: [Quantity] = [],
     cue: String = "said",
     content: String = "Syria sold shells to Libya",
+    chain: [Link] = [],
     eventDate: DatedValue? = nil
   ) -> Claim {
     Claim(
       id: id,
       document: document ?? "of " + id,
       holder: Holder(passage: passage(holder), name: holder, kind: .government, country: nil),
-      chain: [],
+      chain: chain,
       cue: passage(cue),
       content: passage(content),
       quotation: .indirect,
@@ -162,7 +163,7 @@ enum HandMade {
     )
   }
 
-  private static func passage(_ text: String) -> Passage {
+  static func passage(_ text: String) -> Passage {
     Passage(text: text, ranges: [], codePoints: [], part: .text)
   }
 }

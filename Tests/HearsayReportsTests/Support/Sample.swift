@@ -181,7 +181,10 @@ extension Sample {
     polarity: Polarity = .positive,
     dated: DatedValue?,
     at offset: Int,
-    part: ArticlePart = .text
+    part: ArticlePart = .text,
+    confidence: Confidence = Confidence(content: 1, holder: 1, stance: 0.85, date: 1),
+    abstained: [Slot] = [],
+    grounds: Grounds = Grounds(construction: .clause, stance: .cue)
   ) -> Claim {
     Claim(
       id: id,
@@ -197,7 +200,9 @@ extension Sample {
       about: [Participant(name: "Vordia", country: "VO", role: .agent)],
       statementDate: dated,
       eventDate: nil,
-      confidence: Confidence(content: 1, holder: 1, stance: 0.85, date: 1),
+      confidence: confidence,
+      abstained: abstained,
+      grounds: grounds,
       evidence: Evidence(
         sha256: String(repeating: "a1", count: 32),
         range: Bytes(offset..<offset + content.utf8.count),

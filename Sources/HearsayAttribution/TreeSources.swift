@@ -69,10 +69,10 @@ struct TreeSources {
     return start..<end
   }
 
-  /// A source with the apposition that names it or tells its role: "the defence minister, Ieva
-  /// Kalnina".
+  /// A described source with the apposition that names it: "the defence minister, Ieva Kalnina".
   func withApposition(_ source: Range<Int>) -> Range<Int> {
     guard let head = reading.tree.root(of: source, where: { reading.upos($0) != .punct }),
+      reading.upos(head) == .noun,
       let apposition = reading.tree.children(of: head)
         .first(where: { reading.tree.relation(of: $0) == .appos && $0 >= source.upperBound })
     else { return source }

@@ -172,7 +172,10 @@ let package = Package(
     ),
     tests(
       "Evaluation",
-      uses: ["HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument", "HearsayText"],
+      uses: [
+        "HearsayCase", "HearsayClaims", "HearsayCapture", "HearsayDocument", "HearsayReports",
+        "HearsayText",
+      ],
       exclude: ["Fixtures"]
     ),
     tests("House", uses: ["HearsayModels", "hearsay"]),

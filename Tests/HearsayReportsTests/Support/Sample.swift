@@ -73,6 +73,7 @@ enum Sample {
     document: "pages/reprint.txt",
     sha256: String(repeating: "c3", count: 32),
     outlet: "Keld Today",
+    agencies: ["VNA"],
     url: nil,
     headline: "Shells on the way",
     published: date("2022-11", method: "given", precision: .month),

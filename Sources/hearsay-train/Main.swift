@@ -6,6 +6,6 @@ struct TrainCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "hearsay-train",
     abstract: "Trains the models in Data/models, bit for bit the same each time.",
-    subcommands: [SyntaxCommand.self, NamesCommand.self]
+    subcommands: [AllCommand.self, SyntaxCommand.self, NamesCommand.self]
   )
 }

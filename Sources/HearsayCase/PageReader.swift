@@ -201,7 +201,7 @@ struct ReadPage: Sendable {
       claims: carriers.completing(
         claims.claims(in: document, reading: reading, from: provenance)
       ),
-      findings: findings
+      findings: findings + [EnglishCheck.finding(for: reading.words)].compactMap(\.self)
     )
     return Analysis(account: account, words: reading.words)
   }

@@ -33,6 +33,7 @@ public struct Finding: Hashable, Sendable {
     case noText = "no-text"
     case truncated
     case paywalled
+    case notEnglish = "not-english"
     // How much was noticed
     case capped
   }

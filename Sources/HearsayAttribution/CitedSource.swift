@@ -20,9 +20,8 @@ struct CitedSource {
     if isCitation(cue.head), let verb = reading.tree.head(of: cue.head), isCarried(verb) {
       return Citation(tokens: cue.head..<cue.head + 1, isCitation: true, role: .unknown)
     }
-    guard isCarried(cue.head),
-      let citing = reading.tree.children(of: cue.head).first(where: isCitation),
-      let cited = reading.tree.child(of: citing, .obj)
+    guard let citing = reading.tree.children(of: cue.head).first(where: isCitation),
+      let cited = reading.tree.child(of: citing, .obj), isCarried(cue.head)
     else { return nil }
     let sources = TreeSources(reading: reading)
     let role = sources.source(of: cue.head).flatMap { carriers.role(of: $0.tokens, in: reading) }

@@ -82,10 +82,7 @@ struct ContentStance {
         || ["that", "this", "it", "they", "these", "those"].contains(reading.words[subject])
     else { return false }
     let predicate = reading.tree.span(of: clause.predicate).clamped(to: content)
-    return predicate.contains { token in
-      token > subject
-        && objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
-    }
+    return predicate.contains { $0 > subject && meansFalse($0) }
   }
 
   /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
@@ -95,9 +92,11 @@ struct ContentStance {
     guard objects.isStatement(reading.lemma(head).lowercased()),
       let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
     else { return false }
-    return (copula + 1..<max(copula + 1, content.upperBound)).contains { token in
-      objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
-    }
+    return (copula + 1..<max(copula + 1, content.upperBound)).contains(where: meansFalse)
+  }
+
+  private func meansFalse(_ token: Int) -> Bool {
+    objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
   }
 
   /// "we never sold arms", "it has never had dealings", "we have no plan to", "we are not involved".

@@ -53,13 +53,13 @@ public struct Clause: Sendable {
       subject = subject ?? child
       isNegated = isNegated || Self.isNegative(child, of: reading)
     case .aux:
-      if Self.modals.contains(word) { modal = word }
+      if VerbGroup.modals.contains(word) { modal = word }
     case .auxPass:
       isPassive = true
     case .cop:
       hasCopula = true
     case .advmod, .ccPreconj, .cc:
-      isNegated = isNegated || Self.negations.contains(word)
+      isNegated = isNegated || VerbGroup.negations.contains(word)
     case .mark:
       isInfinitive = isInfinitive || word == "to"
     case .obj, .obl:
@@ -94,12 +94,5 @@ public struct Clause: Sendable {
     }
   }
 
-  private static let modals: Set<String> = [
-    "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll", "wo",
-    "ca", "'d", "’d",
-  ]
-  private static let negations: Set<String> = [
-    "not", "n't", "n’t", "never", "neither", "nor", "hardly",
-  ]
   private static let negativePronouns: Set<String> = ["nobody", "nothing", "none", "nowhere"]
 }

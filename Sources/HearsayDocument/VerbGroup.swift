@@ -12,11 +12,11 @@ public struct VerbGroup: Sendable {
   /// A gerund with a form of "be": "is calling for".
   public var isProgressive: Bool { hasBe && form == .gerund }
 
-  private static let modals: Set<String> = [
+  static let modals: Set<String> = [
     "will", "would", "can", "could", "may", "might", "must", "shall", "should", "'ll", "’ll", "wo",
     "ca", "'d", "’d",
   ]
-  private static let negations: Set<String> = [
+  static let negations: Set<String> = [
     "not", "n't", "n’t", "never", "neither", "nor", "hardly",
   ]
 

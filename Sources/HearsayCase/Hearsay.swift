@@ -4,11 +4,11 @@ public import HearsayClaims
 import HearsayDocument
 public import HearsayModels
 import HearsayPipeline
-public import HearsayReports
+import HearsayReports
 import HearsayText
 
-/// What Hearsay does, for the command line and the server to call: pages in, articles, claims and
-/// dossiers out, in input order whatever the number of workers.
+/// What Hearsay does with the language of pages, for the command line and the server to call: pages
+/// in, claims and dossiers out, in input order whatever the number of workers.
 public struct Hearsay: Sendable {
   private let extractor: ArticleExtractor
   private let pipeline: Pipeline
@@ -20,68 +20,9 @@ public struct Hearsay: Sendable {
   }
 
   public init(_ pack: DataPack) throws {
-    let rules = try FurnitureRules(
-      phrases: pack.bytes(of: "rules/furniture.tsv"),
-      sections: pack.bytes(of: "rules/furniture-sections.tsv")
-    )
-    extractor = ArticleExtractor(
-      rules: rules,
-      markup: try MarkupRules(pack.bytes(of: "rules/furniture-markup.tsv")),
-      metadata: try MetadataRules(
-        words: pack.bytes(of: "rules/metadata.tsv"),
-        evidence: pack.bytes(of: "rules/metadata-evidence.tsv"),
-        months: pack.bytes(of: "rules/month-names.tsv"),
-        agencies: pack.bytes(of: "lexicons/agencies.tsv"),
-        givenNames: pack.bytes(of: "lexicons/given-names.tsv")
-      )
-    )
+    extractor = try ArticleExtractor(pack)
     pipeline = try Pipeline(pack)
     claims = try ClaimBuilder(pack)
-  }
-
-  // MARK: Articles
-
-  /// The articles alone.
-  public func articles(_ request: PageRequest) async -> PageResults<ArticleReport> {
-    var results = PageResults<ArticleReport>()
-    await articles(request) { results.append($0) }
-    return results
-  }
-
-  /// The articles alone, given some at a time, in input order, as soon as they are done.
-  public func articles(
-    _ request: PageRequest,
-    deliver: (PageResults<ArticleReport>) throws -> Void
-  ) async rethrows {
-    let reader = PageReader(request: request, extractor: extractor)
-    for batch in PageBatches(request) {
-      try deliver(await pages(of: batch, request) { reader.read($0).map(\.report) })
-    }
-  }
-
-  /// What became of each region of the pages and why, given in the same way.
-  public func explanations(
-    _ request: PageRequest,
-    deliver: (PageResults<PageExplanation>) throws -> Void
-  ) async rethrows {
-    let reader = PageReader(request: request, extractor: extractor)
-    for batch in PageBatches(request) {
-      try deliver(await pages(of: batch, request) { reader.explain($0) })
-    }
-  }
-
-  private func pages<Value: Sendable>(
-    of batch: PageBatches.Batch,
-    _ request: PageRequest,
-    _ work: @escaping @Sendable (ListedCapture) -> Result<Value, PageFailure>
-  ) async -> PageResults<Value> {
-    let results = await concurrentMap(
-      batch.pages,
-      width: request.workers,
-      progress: batch.progress,
-      work
-    )
-    return PageResults(results.map(Self.flattened))
   }
 
   // MARK: Claims
@@ -126,7 +67,7 @@ public struct Hearsay: Sendable {
     var keys = CaptureKeys()
     for batch in PageBatches(request) {
       let read = await concurrentMap(batch.pages, width: request.workers) { reader.read($0) }
-        .map(Self.flattened)
+        .map(PageFailure.flattened)
       let keyed = read.map { page in (page, keys.next((try? page.get())?.capture.sha256)) }
       let results = await concurrentMap(
         keyed,
@@ -135,16 +76,7 @@ public struct Hearsay: Sendable {
       ) { [pipeline, claims] page, key in
         page.map { $0.analysis(by: pipeline, claims, key: key) }
       }
-      try deliver(PageResults(results.map(Self.flattened)))
-    }
-  }
-
-  private static func flattened<Value>(
-    _ result: Result<Result<Value, PageFailure>, CancellationError>
-  ) -> Result<Value, PageFailure> {
-    switch result {
-    case .success(let outcome): outcome
-    case .failure: .failure(PageFailure(id: "-", message: "cancelled"))
+      try deliver(PageResults(results.map(PageFailure.flattened)))
     }
   }
 

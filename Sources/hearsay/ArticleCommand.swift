@@ -41,17 +41,17 @@ struct ArticleCommand: AsyncParsableCommand {
 
   func run() async throws {
     let session = Session()
-    let hearsay = try session.hearsay(options.machine)
+    let reader = try session.articleReader(options.machine)
     if explain {
-      try await runExplanations(hearsay, session)
+      try await runExplanations(reader, session)
     } else {
-      try await runArticles(hearsay, session)
+      try await runArticles(reader, session)
     }
   }
 
-  private func runArticles(_ hearsay: Hearsay, _ session: Session) async throws {
+  private func runArticles(_ reader: ArticleReader, _ session: Session) async throws {
     var output = PageOutput(session)
-    try await hearsay.articles(options.request(progress: output.progress)) { results in
+    try await reader.read(options.request(progress: output.progress)) { results in
       try output.write(results) { values, continues in
         rendered(ArticlesReport(values, continues: continues), for: session)
       }
@@ -69,9 +69,9 @@ struct ArticleCommand: AsyncParsableCommand {
     }
   }
 
-  private func runExplanations(_ hearsay: Hearsay, _ session: Session) async throws {
+  private func runExplanations(_ reader: ArticleReader, _ session: Session) async throws {
     var output = PageOutput(session)
-    try await hearsay.explanations(options.request(progress: output.progress)) { results in
+    try await reader.explain(options.request(progress: output.progress)) { results in
       try output.write(results) { values, continues in
         rendered(ExplanationReport(values, continues: continues), for: session)
       }

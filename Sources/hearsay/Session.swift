@@ -7,10 +7,18 @@ import HearsayReports
 struct Session {
   private let environment = ProcessInfo.processInfo.environment
 
-  /// Opens the data pack; where it is not found, says where it was looked for.
+  func articleReader(_ options: MachineOptions) throws -> ArticleReader {
+    try opened { try ArticleReader(data: options.data) }
+  }
+
   func hearsay(_ options: MachineOptions) throws -> Hearsay {
+    try opened { try Hearsay(data: options.data) }
+  }
+
+  /// Opens the data pack; where it is not found, says where it was looked for.
+  private func opened<Program>(_ open: () throws -> Program) throws -> Program {
     do {
-      return try Hearsay(data: options.data)
+      return try open()
     } catch {
       Console.complain("hearsay: " + Names.printable("\(error)"))
       throw ExitCode(2)

@@ -12,12 +12,13 @@ struct BatchTests {
 
   @Test(arguments: [1, 3])
   func resultsComeInOrderAsTheyAreDone(workers: Int) async throws {
-    try await withPages { hearsay, request in
+    try await withPages { request in
+      let reader = try Checkout.articleReader.get()
       var request = request
       request.workers = workers
       var deliveries: [Int] = []
       var ids: [String] = []
-      await hearsay.articles(request) { results in
+      await reader.read(request) { results in
         deliveries.append(results.values.count + results.failures.count)
         ids += results.values.map(\.id)
       }
@@ -25,7 +26,7 @@ struct BatchTests {
       #expect(deliveries.reduce(0, +) == Self.count + 1)
       #expect(ids.count == Self.count)
       #expect(ids == ids.sorted())
-      let whole = await hearsay.articles(request)
+      let whole = await reader.read(request)
       #expect(whole.values.map(\.id) == ids)
       #expect(whole.failures.count == 1)
     }
@@ -33,7 +34,8 @@ struct BatchTests {
 
   /// The pages are all the same bytes: their claims still differ in their ids.
   @Test func idsDifferAcrossBatches() async throws {
-    try await withPages { hearsay, request in
+    try await withPages { request in
+      let hearsay = try Checkout.hearsay.get()
       let accounts = await hearsay.claims(request).values
       let ids = accounts.flatMap(\.claims).map(\.id)
       #expect(ids.count >= Self.count)
@@ -44,11 +46,12 @@ struct BatchTests {
   }
 
   @Test func progressIsThatOfTheRun() async throws {
-    try await withPages { hearsay, request in
+    try await withPages { request in
+      let reader = try Checkout.articleReader.get()
       let (stream, continuation) = AsyncStream.makeStream(of: [Int].self)
       var request = request
       request.progress = { done, total in continuation.yield([done, total]) }
-      _ = await hearsay.articles(request)
+      _ = await reader.read(request)
       continuation.finish()
       var told: [[Int]] = []
       for await pair in stream { told.append(pair) }
@@ -58,10 +61,11 @@ struct BatchTests {
 
   @Test func whoeverTakesTheResultsMayStop() async throws {
     struct Enough: Error {}
-    try await withPages { hearsay, request in
+    try await withPages { request in
+      let reader = try Checkout.articleReader.get()
       var deliveries = 0
       await #expect(throws: Enough.self) {
-        try await hearsay.explanations(request) { _ in
+        try await reader.explain(request) { _ in
           deliveries += 1
           throw Enough()
         }
@@ -74,11 +78,11 @@ struct BatchTests {
 
   @Test(arguments: ["arms-shipments", "greyfell-dam"])
   func regionsTellTheArticle(_ affair: String) async throws {
-    let hearsay = try Checkout.hearsay.get()
+    let reader = try Checkout.articleReader.get()
     let request = PageRequest(paths: [Checkout.examples + "/" + affair])
-    let articles = await hearsay.articles(request).values
+    let articles = await reader.read(request).values
     var pages: [PageExplanation] = []
-    await hearsay.explanations(request) { pages += $0.values }
+    await reader.explain(request) { pages += $0.values }
     #expect(pages.map(\.document) == articles.map(\.id))
     for (page, article) in zip(pages, articles) {
       let size = try Data(contentsOf: URL(filePath: page.document)).count
@@ -97,10 +101,10 @@ struct BatchTests {
       try Data("<html><head><style>a{b:c}</style></head><nav>Home</nav></html>".utf8).write(
         to: file
       )
-      let hearsay = try Checkout.hearsay.get()
+      let reader = try Checkout.articleReader.get()
       let request = PageRequest(paths: [file.path])
-      #expect(await hearsay.articles(request).values.isEmpty)
-      await hearsay.explanations(request) { results in
+      #expect(await reader.read(request).values.isEmpty)
+      await reader.explain(request) { results in
         #expect(results.values.map { $0.regions.contains(where: \.isKept) } == [false])
         #expect(results.values.first?.regions.isEmpty == false)
       }
@@ -111,14 +115,13 @@ struct BatchTests {
     texts.flatMap { $0.split(whereSeparator: \.isWhitespace) }
   }
 
-  private func withPages(_ body: (Hearsay, PageRequest) async throws -> Void) async throws {
-    let hearsay = try Checkout.hearsay.get()
+  private func withPages(_ body: (PageRequest) async throws -> Void) async throws {
     try await withScratchFolder { folder in
       let text = Data(String(repeating: Self.page, count: 3).utf8)
       for number in 1000..<1000 + Self.count {
         try text.write(to: folder.appending(path: "\(number).txt"))
       }
-      try await body(hearsay, PageRequest(paths: [folder.path, "/no/such/page"], workers: 2))
+      try await body(PageRequest(paths: [folder.path, "/no/such/page"], workers: 2))
     }
   }
 }

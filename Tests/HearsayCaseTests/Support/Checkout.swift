@@ -15,6 +15,8 @@ enum Checkout {
   /// The whole program over the checkout's data, read once.
   static let hearsay = Result { try Hearsay(data: root.appending(path: "Data").path) }
 
+  static let articleReader = Result { try ArticleReader(data: root.appending(path: "Data").path) }
+
   private static func folder(above place: URL) -> URL {
     var folder = place.deletingLastPathComponent()
     while folder.path != "/", !holdsPackage(folder) { folder.deleteLastPathComponent() }

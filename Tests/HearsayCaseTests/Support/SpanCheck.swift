@@ -88,7 +88,7 @@ struct PageRun {
     let hearsay = try Checkout.hearsay.get()
     let request = PageRequest(paths: paths, published: published, workers: 2)
     comparison = await hearsay.compare(request)
-    articles = await hearsay.articles(request)
+    articles = try await Checkout.articleReader.get().read(request)
   }
 
   var accounts: [Account] { comparison.dossier.accounts }

@@ -3,7 +3,7 @@ import HearsayDocument
 /// Verbs with their subject, and adjectives with a copula: "Kim denied …", "She is certain that …".
 extension SentenceReader {
   func activeDraft(_ cue: Cue) -> Draft? {
-    guard let source = source(of: cue) else { return nil }
+    guard !nonSpeech.describesNoun(cue), let source = source(of: cue) else { return nil }
     if source.place == .inverted { return invertedDraft(cue, source.tokens) }
     guard isFit(source, for: cue) else { return nil }
     let isSubordinate = opensSubordinateClause(source)
@@ -14,8 +14,10 @@ extension SentenceReader {
       : nil
     let found = joined(left, right, around: cue) ?? treeContent(of: cue)
     guard let content = found, isQuotable(content, by: cue) else {
-      return cue.frames.contains(.none)
-        ? make(cue, source: source.tokens, content: [], construction: .bare) : nil
+      return bareDraft(cue, source.tokens)
+    }
+    guard !nonSpeech.isEmpty(content), !nonSpeech.isBlow(cue, by: source.tokens, on: content) else {
+      return nil
     }
     return make(
       cue,
@@ -24,6 +26,18 @@ extension SentenceReader {
       construction: construction(source, content, left)
     )
   }
+
+  /// "The embassy did not respond": of all cues without a content, only a refusal says something.
+  private func bareDraft(_ cue: Cue, _ source: Range<Int>) -> Draft? {
+    guard cue.frames.contains(.none),
+      var draft = make(cue, source: source, content: [], construction: .bare)
+    else { return nil }
+    draft.isMention = draft.isMention || draft.judgement.stance != .decline
+    // "Prices declined": a word alone that may mean something else wants somebody who can refuse.
+    return cue.entry.words != ["decline"] || isLikelyHolder(source) ? draft : nil
+  }
+
+  private var nonSpeech: NonSpeech { NonSpeech(reading: reading, objects: stances.objects) }
 
   /// What the tree gives a verb that no pattern found a content for.
   private func treeContent(of cue: Cue) -> ContentFinder.Content? {
@@ -233,7 +247,7 @@ extension SentenceReader {
     let content =
       left?.shape == .quotation && right?.shape == .quotation
       ? joined(left, right, around: cue) : left ?? right
-    guard let content else { return nil }
+    guard let content, isQuotable(content, by: cue) else { return nil }
     return make(cue, source: source, content: content.pieces, construction: .inverted)
   }
 

@@ -10,13 +10,34 @@ extension SentenceReader {
       else { return nil }
       return draft(cue, source: slot, content: around(cue.start..<cue.end))
     }
+    if cue.frames == .none { return adverbDraft(cue) }
     guard cue.frames.contains(.sourceAfter) else { return activeDraft(cue) }
-    guard let source = sources.inverted(after: cue.end)?.tokens else { return nil }
+    guard let source = sources.inverted(after: cue.end)?.tokens, isSpecific(source) else {
+      return nil
+    }
     return draft(cue, source: source, content: around(cue.start..<source.upperBound))
   }
 
   private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
     content.flatMap { make(cue, source: source, content: $0, construction: .phrase) }
+  }
+
+  /// "The guard allegedly sold the key": the clause without the word, said by nobody named.
+  private func adverbDraft(_ cue: Cue) -> Draft? {
+    guard cue.entry.stance != .decline else { return activeDraft(cue) }
+    guard reading.tree.relation(of: cue.head) == .advmod,
+      let verb = reading.tree.head(of: cue.head),
+      reading.isVerb(verb) || reading.tree.child(of: verb, .cop) != nil
+    else { return nil }
+    let span = reading.tree.span(of: verb).clamped(to: sentence)
+    let pieces = [span.lowerBound..<cue.start, cue.end..<span.upperBound].map(contents.trimmed)
+    return make(cue, source: nil, content: pieces, construction: .phrase)
+  }
+
+  /// "a ton per week", "according to plan": a bare common noun tells nobody's words.
+  private func isSpecific(_ source: Range<Int>) -> Bool {
+    source.count > 1 || isLikelyHolder(source) || reading.upos(source.lowerBound) != .noun
+      || reading.lemma(source.lowerBound).lowercased() != reading.words[source.lowerBound]
   }
 
   /// The content before a phrase, after it, or both where the first part has no verb of its own.

@@ -101,7 +101,7 @@ struct ActReader {
     in piece: Range<Int>,
     _ isHedged: Bool
   ) -> Act {
-    let phrase = arguments.phrase(holding: noun) ?? noun..<noun + 1
+    let phrase = (arguments.phrase(holding: noun) ?? noun..<noun + 1).clamped(to: piece)
     let end = arguments.clauses.end(after: noun, in: piece)
     let verb = lightVerb(before: phrase, in: piece)
     let group = verb.map { VerbGroup(endingAt: $0, in: piece, of: reading) }

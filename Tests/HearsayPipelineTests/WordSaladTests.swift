@@ -14,6 +14,8 @@ struct WordSaladTests {
     "report", "called", "a", "lie", "by", "for", "with", "Monday", "on", "who", "which", "(", ")",
     "urged", "withdraw", "told", "reporters", "going", "face", "consequences", "without", "denying",
     "asked", "whether", "Should", "Had", "?", "’s", "his", "lawyer", "no", "one", "\n", "Q", "PHW",
+    "shipments",
+    "sale", "attack", "weapons", "sold", "happened", "deal", "no", "after", "its", "to",
   ]
 
   @Test(arguments: 0..<12)

@@ -1,0 +1,71 @@
+import HearsayDocument
+
+/// Tells uses of a cue's words by which nobody says anything.
+struct NonSpeech {
+  let reading: Reading
+  let objects: ObjectLexicon
+
+  /// "a film called …", "delegates pledged to her", "a think tank": the word belongs to a noun.
+  func describesNoun(_ cue: Cue) -> Bool {
+    guard cue.entry.kind == .verb, reading.tree.child(of: cue.head, .aux, .nsubj) == nil else {
+      return false
+    }
+    switch reading.tree.relation(of: cue.head) {
+    case .compound, .amod: return true
+    case .acl: return isPassiveParticiple(cue) && !isMainVerb(cue.head)
+    default: return false
+    }
+  }
+
+  /// Behind a participle stands a preposition or an infinitive; only "called" has what it calls.
+  private func isPassiveParticiple(_ cue: Cue) -> Bool {
+    guard [.past, .participle].contains(cue.form), cue.end < reading.words.count else {
+      return false
+    }
+    return cue.entry.words == ["call"] || [.adp, .part].contains(reading.upos(cue.end))
+  }
+
+  /// Where the whole sentence, or what is set off by a comma, hangs on a noun, the tree may have
+  /// missed its verb.
+  private func isMainVerb(_ verb: Int) -> Bool {
+    reading.tree.head(of: verb).map {
+      [.root, .appos].contains(reading.tree.relation(of: $0))
+    } ?? true
+  }
+
+  /// "Gunmen attacked the museum": a blow with hands. Only persons and what was said or decided are
+  /// attacked with words, or "as" something.
+  func isBlow(_ cue: Cue, by source: Range<Int>, on content: ContentFinder.Content) -> Bool {
+    guard Self.blows.contains(cue.entry.words[0]), content.shape == .nounPhrase,
+      let object = content.pieces.first, let head = head(of: object)
+    else { return false }
+    if objects.isStatement(reading.lemma(head).lowercased()) { return false }
+    return !(isPerson(source) && isPerson(object))
+  }
+
+  private static let blows: Set<String> = ["attack", "assail", "hit", "blast", "target", "strike"]
+
+  /// "defending itself", "offered no help": nothing that a stance could be taken to.
+  func isEmpty(_ content: ContentFinder.Content) -> Bool {
+    guard content.shape == .nounPhrase, let object = content.pieces.first else { return false }
+    let first = reading.words[object.lowerBound]
+    return first == "no" || object.count == 1 && Self.reflexives.contains(first)
+  }
+
+  private static let reflexives: Set<String> = [
+    "himself", "herself", "itself", "themselves", "oneself", "myself", "ourselves", "yourself",
+  ]
+
+  private func isPerson(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { token in
+      ["he", "she", "him", "her"].contains(reading.words[token])
+        || reading.mentions.mention(holding: token).map {
+          reading.mentions[$0].label == .person
+        } ?? false
+    }
+  }
+
+  private func head(of tokens: Range<Int>) -> Int? {
+    reading.phrases.phrase(holding: tokens.lowerBound).map { reading.phrases[$0].head }
+  }
+}

@@ -16,7 +16,9 @@ extension SentenceReader {
     guard let content = found, isQuotable(content, by: cue) else {
       return bareDraft(cue, source.tokens)
     }
-    guard !nonSpeech.isEmpty(content), !nonSpeech.isBlow(cue, by: source.tokens, on: content) else {
+    guard !nonSpeech.isEmpty(content, of: cue),
+      !nonSpeech.isBlow(cue, by: source.tokens, on: content)
+    else {
       return nil
     }
     return make(
@@ -109,11 +111,21 @@ extension SentenceReader {
     guard left.shape == .clause, let piece = left.pieces.first,
       !hasFiniteVerb(piece) || isCut(cue) && goesOn(cue.end + 1)
     else { return left }
-    guard isCut(cue) else { return isHeadline ? left : nil }
+    guard isCut(cue) else { return isHeadline || isWholeSentence(piece, before: cue) ? left : nil }
     let rest = contents.trimmed(cue.end..<sentence.upperBound)
     guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
     return ContentFinder.Content(pieces: [piece, rest], shape: .clause)
   }
+
+  /// "Net profit rose 14 percent, the company said.": all that stands before source and cue at the
+  /// sentence's end is a clause, even where its verb was taken for a noun.
+  private func isWholeSentence(_ piece: Range<Int>, before cue: Cue) -> Bool {
+    piece.lowerBound == sentence.lowerBound && piece.count >= Self.shortestClause
+      && cue.end >= sentence.upperBound - 1
+      && ![.adp, .sconj, .adv].contains(reading.upos(piece.lowerBound))
+  }
+
+  private static let shortestClause = 5
 
   /// "It was the ministry, he said, that had warned": what stands behind the comma needs what is before.
   private func goesOn(_ token: Int) -> Bool {
@@ -181,8 +193,14 @@ extension SentenceReader {
   /// or for all but the verbs of showing any described one.
   private func isFit(_ source: SourceFinder.Source, for cue: Cue) -> Bool {
     if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) { return true }
-    return !Self.showingVerbs.contains(cue.entry.words[0])
-      && reading.upos(source.tokens.upperBound - 1) == .noun
+    let governsClause = cue.end < sentence.upperBound && reading.words[cue.end] == "that"
+    return governsClause && hasNoun(source.tokens)
+      || !Self.showingVerbs.contains(cue.entry.words[0])
+        && reading.upos(source.tokens.upperBound - 1) == .noun
+  }
+
+  private func hasNoun(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.upos($0) == .noun }
   }
 
   private static let showingVerbs: Set<String> = [

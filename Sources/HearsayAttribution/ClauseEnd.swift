@@ -110,7 +110,9 @@ struct ClauseEnd {
     guard let cue = matcher.cue(at: place, in: sentence), cue.entry.kind == .verb else {
       return false
     }
-    return cue.form == .past || cue.form == .third || cue.form == .gerund || cue.modal != nil
+    // Right behind the conjunction a past tense is often tagged as a participle.
+    let isPast = cue.form == .past || cue.form == .participle && place == token
+    return isPast || cue.form == .third || cue.form == .gerund || cue.modal != nil
   }
 
   /// ", but the ministry …": another voice, or the author's.

@@ -58,7 +58,7 @@ struct ContentFinder {
   }
 
   private func following(_ cue: Cue, from cueEnd: Int) -> Content? {
-    let start = skipTimes(from: cueEnd)
+    let start = skipTimes(from: matcher.tail(at: cueEnd, in: sentence)?.upperBound ?? cueEnd)
     if !cue.frames.isDisjoint(with: .object), let content = object(of: cue, at: start) {
       return content
     }

@@ -45,11 +45,13 @@ struct NonSpeech {
 
   private static let blows: Set<String> = ["attack", "assail", "hit", "blast", "target", "strike"]
 
-  /// "defending itself", "offered no help": nothing that a stance could be taken to.
-  func isEmpty(_ content: ContentFinder.Content) -> Bool {
+  /// "defending itself", "offered no help": nothing that a stance could be taken to. What was shown
+  /// or found may well be that there is none.
+  func isEmpty(_ content: ContentFinder.Content, of cue: Cue) -> Bool {
     guard content.shape == .nounPhrase, let object = content.pieces.first else { return false }
     let first = reading.words[object.lowerBound]
-    return first == "no" || object.count == 1 && Self.reflexives.contains(first)
+    return first == "no" && cue.entry.stance != .assert
+      || object.count == 1 && Self.reflexives.contains(first)
   }
 
   private static let reflexives: Set<String> = [

@@ -212,7 +212,10 @@ struct SentenceReader {
   private func isOwnVoice(_ draft: Draft) -> Bool {
     guard let source = draft.source else { return false }
     let first = reading.words[source.lowerBound]
-    if source.count == 1, Self.ownVoices.contains(first) { return true }
+    if source.count == 1, Self.ownVoices.contains(first) {
+      // "…," one said: one of those just spoken of.
+      return first != "one" || draft.construction != .quotation
+    }
     guard quotations.run(holding: source.lowerBound) != nil else { return false }
     return ["my", "our", "your"].contains(first)
       || source.count == 1 && reading.upos(source.lowerBound) == .pron

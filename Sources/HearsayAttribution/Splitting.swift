@@ -89,12 +89,36 @@ struct Splitting {
   /// Where a second proposition begins: at "and that", or outside quotations at a coordinated
   /// finite predicate.
   private func coordination(in piece: Range<Int>) -> (before: Int, after: Int)? {
-    conjoinedContent(in: piece) ?? conjoinedPredicate(in: piece)
+    conjoinedContent(in: piece) ?? conjoinedPredicate(in: piece) ?? conjoinedVerbs(in: piece)
   }
 
-  /// "has never sold arms and has no plan to", "19 have died and 30 are missing": one finite verb on
-  /// either side, and no relative clause before.
+  /// "has never sold arms and has no plan to", "19 have died and 30 are missing": a finite verb
+  /// coordinated with the first clause's own, outside quotations.
   private func conjoinedPredicate(in piece: Range<Int>) -> (before: Int, after: Int)? {
+    let sentence = piece.clamped(to: reading.sentence(of: piece.lowerBound))
+    guard let root = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct }),
+      isFinite(root),
+      let second = reading.tree.children(of: root).first(where: { child in
+        reading.tree.relation(of: child) == .conj && sentence.contains(child) && isFinite(child)
+      }), let conjunction = reading.tree.child(of: second, .cc),
+      ["and", "but"].contains(reading.words[conjunction]), conjunction > root,
+      conjunction + 1 < piece.upperBound, quotations.run(holding: conjunction) == nil,
+      !reading.words[root..<conjunction].contains(where: Self.relatives.contains)
+    else { return nil }
+    return (reading.isComma(conjunction - 1) ? conjunction - 1 : conjunction, conjunction + 1)
+  }
+
+  /// True for a finite verb, and for what has a finite auxiliary or copula.
+  private func isFinite(_ predicate: Int) -> Bool {
+    if reading.isVerb(predicate), reading.isFinite(predicate) { return true }
+    return reading.tree.children(of: predicate).contains { child in
+      [.aux, .auxPass, .cop].contains(reading.tree.relation(of: child)) && reading.isFinite(child)
+    }
+  }
+
+  /// The same by words, where the tree has tied the second verb elsewhere: one finite verb on either
+  /// side, and no relative clause before.
+  private func conjoinedVerbs(in piece: Range<Int>) -> (before: Int, after: Int)? {
     var finite = 0
     for token in piece {
       if quotations.run(holding: token) != nil || Self.relatives.contains(reading.words[token])

@@ -23,7 +23,7 @@ struct TreeSources {
     place: SourceFinder.Source.Place,
     steps: Int
   ) -> SourceFinder.Source? {
-    if let subject = reading.tree.child(of: verb, .nsubj, .nsubjOuter) {
+    if let subject = subject(of: verb) {
       return source(subject, of: verb, place: place)
     }
     guard steps > 0, let head = reading.tree.head(of: verb) else { return nil }
@@ -37,6 +37,13 @@ struct TreeSources {
     default:
       return nil
     }
+  }
+
+  /// The subject nearest before the verb, where the tree gives it several, else the first behind it.
+  private func subject(of verb: Int) -> Int? {
+    let subjects = reading.tree.children(of: verb)
+      .filter { [.nsubj, .nsubjOuter].contains(reading.tree.relation(of: $0)) }
+    return subjects.last { $0 < verb } ?? subjects.first
   }
 
   /// The subject, or what a relative pronoun stands for.

@@ -49,7 +49,7 @@ struct ClauseEnd {
     }
   }
 
-  /// ", adding that", ", accusing Kyiv of", ", according to", ", he said".
+  /// ", adding that", ", accusing Kyiv of", ", according to", ", he said", ", as the Post reported".
   private func startsAttribution(at token: Int, in sentence: Range<Int>) -> Bool {
     var start = token
     if ["and", "but", "or", "while"].contains(reading.words[start]), start + 1 < sentence.upperBound
@@ -60,6 +60,11 @@ struct ClauseEnd {
       reading.upos(start) == .adv || reading.words[start] == "by"
     {
       start += 1
+    }
+    if reading.words[start] == "as", start + 1 < sentence.upperBound,
+      isVoice(at: start + 1, in: sentence)
+    {
+      return true
     }
     if let cue = matcher.cue(at: start, in: sentence) {
       return cue.entry.kind == .phrase || cue.form == .gerund

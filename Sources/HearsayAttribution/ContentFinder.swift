@@ -237,6 +237,7 @@ struct ContentFinder {
     var end = ClauseEnd(reading: reading, quotations: quotations, matcher: matcher)
       .end(of: start, in: sentence)
     if shape == .nounPhrase || shape == .object { end = endOfNounPhrase(from: start, upTo: end) }
+    if shape != .clause { end = endBeforeComment(from: start, upTo: end) }
     let tokens = trimmed(start..<end)
     guard !tokens.isEmpty else { return nil }
     return Content(pieces: [tokens], shape: shape)
@@ -250,6 +251,17 @@ struct ContentFinder {
           || resumesPredicate(token))
     } ?? end
   }
+
+  /// "…, which she said would cost millions", "…, where he lives": a relative clause behind a comma
+  /// is the author's comment on a thing named or planned.
+  private func endBeforeComment(from start: Int, upTo end: Int) -> Int {
+    (start..<end).first { token in
+      token > start + 1 && Self.commentOpeners.contains(reading.words[token])
+        && reading.isComma(token - 1) && quotations.run(holding: token) == nil
+    } ?? end
+  }
+
+  private static let commentOpeners: Set<String> = ["which", "who", "whom", "whose", "where"]
 
   /// "… and sent home their envoys": the subject of the cue goes on to act.
   private func resumesPredicate(_ token: Int) -> Bool {

@@ -3,12 +3,27 @@ import HearsayDocument
 /// "He was accused by Kyiv of lying", "it was reported that", "they are believed to have left".
 extension SentenceReader {
   func passiveDraft(_ cue: Cue) -> Draft? {
+    if let draft = hearingDraft(cue) { return draft }
     let agent = sources.agent(after: cue.end)
     guard agent != nil || cue.frames.contains(.passive),
       let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
       let content = content(of: cue, subject, from: agent?.upperBound ?? cue.end, agent != nil)
     else { return nil }
     return make(cue, source: agent, content: content, construction: .passive)
+  }
+
+  /// "The driver was asleep, the court was told.": the content before those who were told it.
+  private func hearingDraft(_ cue: Cue) -> Draft? {
+    guard cue.frames.contains(.addressee), cue.frames.contains(.quote), endsSentence(cue),
+      let hearer = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
+      let content = contents.preceding(hearer.lowerBound, floor: floor(before: cue)),
+      content.shape == .quotation || content.pieces.contains(where: hasFiniteVerb)
+    else { return nil }
+    return make(cue, source: nil, content: content.pieces, construction: .passive)
+  }
+
+  private func endsSentence(_ cue: Cue) -> Bool {
+    cue.end >= sentence.upperBound || reading.upos(cue.end) == .punct
   }
 
   private func content(

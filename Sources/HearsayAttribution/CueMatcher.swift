@@ -151,8 +151,19 @@ struct CueMatcher {
       reading.phrases[row].head == head, reading.phrases[row].tokens.count > 1,
       head + 1 < reading.words.count
     else { return form == .past && reading.upos(head) == .adj }
+    if form == .third, endsWithAgency(head, reading.phrases[row].tokens) { return true }
     let isBeforeClause = reading.upos(head + 1) == .sconj
     return form == .past || isBeforeClause && (form == .third || form == .base)
+  }
+
+  /// "…, Reuters reports.": a name and a verb taken for one noun phrase, behind a comma at the end.
+  private func endsWithAgency(_ head: Int, _ phrase: Range<Int>) -> Bool {
+    let before = phrase.lowerBound - 1
+    guard before >= 0, reading.isComma(before), reading.isStop(head + 1),
+      let mention = reading.mentions.mention(holding: head - 1)
+    else { return false }
+    return reading.mentions[mention].form == .name
+      && reading.mentions[mention].tokens == phrase.lowerBound..<head
   }
 
   /// A participle before a noun inside its phrase ("the reported attack") attributes nothing.

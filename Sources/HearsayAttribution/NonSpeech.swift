@@ -11,7 +11,8 @@ struct NonSpeech {
       return false
     }
     switch reading.tree.relation(of: cue.head) {
-    case .compound, .amod: return true
+    case .compound: return true
+    case .amod: return cue.start == 0 || reading.upos(cue.start - 1) != .cconj
     case .acl: return isPassiveParticiple(cue) && !isMainVerb(cue.head)
     default: return false
     }

@@ -61,7 +61,7 @@ struct ClauseEnd {
     {
       start += 1
     }
-    if let cue = matcher.cue(at: start, in: sentence) {
+    if let cue = matcher.speaking(at: start, in: sentence) {
       return cue.entry.kind == .phrase || cue.form == .gerund
     }
     guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
@@ -74,7 +74,7 @@ struct ClauseEnd {
   private func isVoice(at token: Int, in sentence: Range<Int>) -> Bool {
     guard let phrase = reading.nounPhrase(holding: token), phrase.lowerBound == token,
       phrase.upperBound < sentence.upperBound,
-      let cue = matcher.cue(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
+      let cue = matcher.speaking(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
     else { return false }
     return cue.entry.kind == .verb && cue.frames.contains(.quote)
       && (cue.form == .past || cue.form == .third)
@@ -85,7 +85,7 @@ struct ClauseEnd {
   /// As in ", officials said".
   private func isFloatingCue(after end: Int, in sentence: Range<Int>) -> Bool {
     guard end < sentence.upperBound,
-      let cue = matcher.cue(at: verb(from: end, in: sentence), in: sentence),
+      let cue = matcher.speaking(at: verb(from: end, in: sentence), in: sentence),
       cue.entry.kind == .verb, cue.frames.contains(.quote)
     else { return false }
     var after = cue.end
@@ -107,7 +107,7 @@ struct ClauseEnd {
   /// "and denied …", "but said …": a finite cue without a subject of its own.
   private func resumesSpeech(at token: Int, in sentence: Range<Int>) -> Bool {
     let place = verb(from: token, in: sentence)
-    guard let cue = matcher.cue(at: place, in: sentence), cue.entry.kind == .verb else {
+    guard let cue = matcher.speaking(at: place, in: sentence), cue.entry.kind == .verb else {
       return false
     }
     return cue.form == .past || cue.form == .third || cue.form == .gerund || cue.modal != nil

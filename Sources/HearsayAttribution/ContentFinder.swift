@@ -227,7 +227,7 @@ struct ContentFinder {
   private func goesOn(after end: Int) -> Bool {
     let word = reading.words[end]
     return !reading.isStop(end) && word != "," && word != ";" && !reading.isDash(end)
-      && matcher.cue(at: end, in: sentence) == nil
+      && matcher.speaking(at: end, in: sentence) == nil
   }
 
   private func clause(

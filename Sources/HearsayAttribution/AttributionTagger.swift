@@ -76,7 +76,7 @@ public struct AttributionTagger: Sendable {
     _ reading: Reading
   ) -> AttributionTable {
     let sources = TreeSources(reading: reading)
-    let wholes = WholePhrases(reading: reading)
+    let wholes = WholePhrases(reading: reading, drafts: drafts)
     var table = AttributionTable()
     for draft in drafts.sorted(by: Self.inTextOrder) {
       table.append(

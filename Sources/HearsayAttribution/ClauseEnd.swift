@@ -62,12 +62,20 @@ struct ClauseEnd {
       start += 1
     }
     if let cue = matcher.speaking(at: start, in: sentence) {
-      return cue.entry.kind == .phrase || cue.form == .gerund
+      return cue.entry.kind == .phrase || cue.form == .gerund || isInverted(cue, in: sentence)
     }
     guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
       return false
     }
     return isFloatingCue(after: phrase.upperBound, in: sentence)
+  }
+
+  /// ", says official": verb and speaker end the sentence.
+  private func isInverted(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard cue.form == .third || cue.form == .past, cue.entry.words == ["say"] else { return false }
+    let source = SourceFinder(reading: reading, sentence: sentence).inverted(after: cue.end)
+    let end = source?.tokens.upperBound ?? sentence.lowerBound
+    return end == sentence.upperBound || end + 1 == sentence.upperBound && reading.isStop(end)
   }
 
   /// "and three quarters said …": another voice with a cue of its own.

@@ -108,6 +108,7 @@ struct SentenceReader {
   private func supposed(_ draft: Draft?, by cue: Cue) -> Draft? {
     guard var draft, isHypothetical(cue) else { return draft }
     draft.isUnsaid = true
+    draft.judgement = Judgement(.decline, by: .negatedCue)
     return draft
   }
 
@@ -229,10 +230,18 @@ struct SentenceReader {
     guard let source = draft.source else { return .other }
     let first = reading.words[source.lowerBound]
     let isPronoun = source.count == 1 && reading.upos(source.lowerBound) == .pron
-    if source.count == 1, Self.things.contains(first) { return nil }
+    if source.count == 1, Self.things.contains(first) {
+      return ["those", "that"].contains(first) && isRelative(draft) ? .own : nil
+    }
     let isOwn = source.count == 1 && Self.ownVoices.contains(first)
     guard quotations.run(holding: source.lowerBound) != nil else { return isOwn ? .own : .other }
     return isOwn || isPronoun || ["my", "our", "your"].contains(first) ? nil : .other
+  }
+
+  /// "those who say": nobody in particular.
+  private func isRelative(_ draft: Draft) -> Bool {
+    draft.source.map { reading.words[min($0.upperBound, sentence.upperBound - 1)] == "who" }
+      ?? false
   }
 
   private static let ownVoices: Set<String> = ["i", "we", "you", "one"]

@@ -6,7 +6,14 @@ import HearsayDocument
 ///     [Mr Orlo] (R-Ohio), the panel's chair, {said} → Mr Orlo (R-Ohio), the panel's chair
 ///     said that <it was a fake>                    → that it was a fake
 struct WholePhrases {
-  let reading: Reading
+  private let reading: Reading
+  /// Where the cues of other attributions begin: what they stand in is no part of a source.
+  private let cues: Set<Int>
+
+  init(reading: Reading, drafts: [Draft]) {
+    self.reading = reading
+    cues = Set(drafts.lazy.flatMap(\.cue).map(\.lowerBound))
+  }
 
   func phrases(of draft: Draft) -> AttributionPhrases {
     AttributionPhrases(
@@ -104,7 +111,9 @@ struct WholePhrases {
   }
 
   private func isPremodifier(_ token: Int, of phrase: Range<Int>) -> Bool {
-    guard let head = reading.tree.head(of: token), phrase.contains(head) else { return false }
+    guard let head = reading.tree.head(of: token), phrase.contains(head),
+      reading.timex(token) == nil
+    else { return false }
     if reading.words[token] == "not" { return true }
     switch reading.upos(token) {
     case .det, .num, .adj, .noun, .propn: return true
@@ -130,10 +139,17 @@ struct WholePhrases {
 
   // MARK: To the right
 
-  /// With parentheses, appositions and relative clauses behind it.
+  /// With parentheses, appositions and relative clauses behind it, unless these attribute something
+  /// themselves.
   private func end(of source: Range<Int>, limits: Range<Int>) -> Int {
-    var end = max(source.upperBound, endOfTree(source, limits: limits))
-    while let next = endOfAddition(at: end, limits: limits), next > end { end = next }
+    var end = source.upperBound
+    let endOfTree = endOfTree(source, limits: limits)
+    if endOfTree > end, !(end..<endOfTree).contains(where: cues.contains) { end = endOfTree }
+    while let next = endOfAddition(at: end, limits: limits), next > end,
+      !(end..<next).contains(where: cues.contains)
+    {
+      end = next
+    }
     return end
   }
 
@@ -152,6 +168,7 @@ struct WholePhrases {
   }
 
   private func identifies(_ child: Int) -> Bool {
+    guard reading.timex(child) == nil else { return false }
     switch reading.tree.relation(of: child) {
     case .parataxis, .advcl, .advmod, .cop, .ccomp, .dep, .nsubj, .obl: return false
     case .conj: return !reading.isVerb(child)

@@ -2,10 +2,33 @@ import HearsayDocument
 
 /// Verbs with their subject, and adjectives with a copula: "Kim denied …", "She is certain that …".
 extension SentenceReader {
+  /// A subject that is none of a speaker, or not of this verb alone, makes a mention.
   func activeDraft(_ cue: Cue) -> Draft? {
-    guard !nonSpeech.describesNoun(cue), let source = source(of: cue) else { return nil }
+    guard !nonSpeech.describesNoun(cue) else { return nil }
+    if let source = source(of: cue), source.place == .inverted || isFit(source, for: cue) {
+      return draft(cue, source)
+    }
+    guard let source = source(of: cue) ?? purposeSource(of: cue),
+      var draft = draft(cue, source), !draft.content.isEmpty
+    else { return nil }
+    draft.isUnsaid = true
+    return draft
+  }
+
+  /// "met to discuss the budget", "voted to endorse her": the subject of the verb that the infinitive
+  /// depends on.
+  private func purposeSource(of cue: Cue) -> SourceFinder.Source? {
+    guard cue.isInfinitive, let verb = reading.tree.head(of: cue.head), reading.isVerb(verb),
+      [.xcomp, .advcl].contains(reading.tree.relation(of: cue.head))
+    else { return nil }
+    return TreeSources(reading: reading).source(of: verb).flatMap { source in
+      source.tokens.upperBound <= cue.groupStart
+        && source.tokens.lowerBound >= sentence.lowerBound ? source : nil
+    }
+  }
+
+  private func draft(_ cue: Cue, _ source: SourceFinder.Source) -> Draft? {
     if source.place == .inverted { return invertedDraft(cue, source.tokens) }
-    guard isFit(source, for: cue) else { return nil }
     let isSubordinate = opensSubordinateClause(source)
     let right = contents.following(cue, from: cue.end, isSubordinate: isSubordinate)
     let left =
@@ -111,26 +134,22 @@ extension SentenceReader {
     guard left.shape == .clause, let piece = left.pieces.first,
       !hasFiniteVerb(piece) || isCut(cue) && goesOn(cue.end + 1)
     else { return left }
-    guard isCut(cue) else { return isHeadline || isWholeSentence(piece, before: cue) ? left : nil }
+    guard isCut(cue) else { return isHeadline || endsSentence(cue, piece) ? left : nil }
     let rest = contents.trimmed(cue.end..<sentence.upperBound)
     guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
     return ContentFinder.Content(pieces: [piece, rest], shape: .clause)
   }
 
-  /// "Net profit rose 14 percent, the company said.": all that stands before source and cue at the
-  /// sentence's end is a clause, even where its verb was taken for a noun.
-  private func isWholeSentence(_ piece: Range<Int>, before cue: Cue) -> Bool {
-    piece.lowerBound == sentence.lowerBound && piece.count >= Self.shortestClause
-      && cue.end >= sentence.upperBound - 1
-      && ![.adp, .sconj, .adv].contains(reading.upos(piece.lowerBound))
-  }
-
-  private static let shortestClause = 5
-
   /// "It was the ministry, he said, that had warned": what stands behind the comma needs what is before.
   private func goesOn(_ token: Int) -> Bool {
     guard token < sentence.upperBound else { return false }
     return ["that", "which", "who"].contains(reading.words[token]) || reading.upos(token) == .aux
+  }
+
+  /// "People like Scott, he said.": nothing else is there to be the content.
+  private func endsSentence(_ cue: Cue, _ left: Range<Int>) -> Bool {
+    guard cue.end >= sentence.upperBound || reading.isStop(cue.end) else { return false }
+    return ![.adp, .sconj, .adv, .cconj].contains(reading.upos(left.lowerBound))
   }
 
   /// A line without a final stop may do without finite verbs.
@@ -217,16 +236,32 @@ extension SentenceReader {
     guard cue.groupStart == cue.start, cue.frames.contains(.quote), standsBehindContent(cue),
       let source = sources.inverted(after: cue.end), endsClause(source.tokens.upperBound)
     else { return nil }
-    if isLikelyHolder(source.tokens) { return source }
+    if isLikelyHolder(source.tokens) || closesLine(source.tokens, after: cue) { return source }
     return sources.maker(after: source.tokens.upperBound)
+  }
+
+  /// "Ministry knew nothing, says official": in a headline roles do without an article.
+  private func closesLine(_ source: Range<Int>, after cue: Cue) -> Bool {
+    source.upperBound == sentence.upperBound && cue.groupStart > sentence.lowerBound
+      && reading.isComma(cue.groupStart - 1)
   }
 
   private func standsBehindContent(_ cue: Cue) -> Bool {
     let before = cue.groupStart - 1
+    if cue.groupStart == sentence.lowerBound, opensWithSource(cue) { return true }
     guard before >= 0 else { return false }
     if reading.shape(before) == .closeQuote { return true }
     guard before >= sentence.lowerBound else { return false }
     return reading.upos(before) == .punct || endsWithSource(cue)
+  }
+
+  /// "Said Mr Orlo: “…”", "Added the mayor, “…”": a sentence that opens with its verb of saying.
+  private func opensWithSource(_ cue: Cue) -> Bool {
+    guard cue.form == .past, let source = sources.inverted(after: cue.end)?.tokens,
+      source.upperBound + 1 < sentence.upperBound
+    else { return false }
+    return [",", ":"].contains(reading.words[source.upperBound])
+      && reading.shape(source.upperBound + 1) == .openQuote
   }
 
   /// "The stocks have run out said the minister.": nothing but a noun phrase behind the cue, and a

@@ -59,7 +59,7 @@ public struct AttributionTagger: Sendable {
         carriers: carriers,
         transcript: transcript,
         sentence: Dateline.stripped(sentence, of: reading),
-        speakerBefore: drafts.last?.source
+        speakerBefore: drafts.last { !$0.isMention }?.source
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
@@ -67,22 +67,24 @@ public struct AttributionTagger: Sendable {
       .split(drafts + transcript.answers.map(stances.answer))
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
-    return table(drafts, quotations, TreeSources(reading: reading))
+    return table(drafts, quotations, reading)
   }
 
   private func table(
     _ drafts: [Draft],
     _ quotations: QuotationMap,
-    _ sources: TreeSources
+    _ reading: Reading
   ) -> AttributionTable {
+    let sources = TreeSources(reading: reading)
+    let wholes = WholePhrases(reading: reading, drafts: drafts)
     var table = AttributionTable()
     for draft in drafts.sorted(by: Self.inTextOrder) {
       table.append(
         Attribution(
           source: draft.source.map(sources.withApposition),
           cue: draft.cue,
-          cueGroup: draft.cueGroup.isEmpty ? draft.cue : draft.cueGroup,
           content: draft.content,
+          phrases: wholes.phrases(of: draft),
           stance: draft.judgement.stance,
           carriers: draft.carriers,
           quotation: quotations.quotation(of: draft.content),

@@ -66,8 +66,8 @@ struct ClauseEnd {
     {
       return true
     }
-    if let cue = matcher.cue(at: start, in: sentence) {
-      return cue.entry.kind == .phrase || cue.form == .gerund
+    if let cue = matcher.speaking(at: start, in: sentence) {
+      return cue.entry.kind == .phrase || cue.form == .gerund || isInverted(cue, in: sentence)
     }
     guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
       return false
@@ -75,11 +75,19 @@ struct ClauseEnd {
     return isFloatingCue(after: phrase.upperBound, in: sentence)
   }
 
+  /// ", says official": verb and speaker end the sentence.
+  private func isInverted(_ cue: Cue, in sentence: Range<Int>) -> Bool {
+    guard cue.form == .third || cue.form == .past, cue.entry.words == ["say"] else { return false }
+    let source = SourceFinder(reading: reading, sentence: sentence).inverted(after: cue.end)
+    let end = source?.tokens.upperBound ?? sentence.lowerBound
+    return end == sentence.upperBound || end + 1 == sentence.upperBound && reading.isStop(end)
+  }
+
   /// "and three quarters said …": another voice with a cue of its own.
   private func isVoice(at token: Int, in sentence: Range<Int>) -> Bool {
     guard let phrase = reading.nounPhrase(holding: token), phrase.lowerBound == token,
       phrase.upperBound < sentence.upperBound,
-      let cue = matcher.cue(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
+      let cue = matcher.speaking(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
     else { return false }
     return cue.entry.kind == .verb && cue.frames.contains(.quote)
       && (cue.form == .past || cue.form == .third)
@@ -90,7 +98,7 @@ struct ClauseEnd {
   /// As in ", officials said".
   private func isFloatingCue(after end: Int, in sentence: Range<Int>) -> Bool {
     guard end < sentence.upperBound,
-      let cue = matcher.cue(at: verb(from: end, in: sentence), in: sentence),
+      let cue = matcher.speaking(at: verb(from: end, in: sentence), in: sentence),
       cue.entry.kind == .verb, cue.frames.contains(.quote)
     else { return false }
     var after = cue.end
@@ -112,7 +120,7 @@ struct ClauseEnd {
   /// "and denied …", "but said …": a finite cue without a subject of its own.
   private func resumesSpeech(at token: Int, in sentence: Range<Int>) -> Bool {
     let place = verb(from: token, in: sentence)
-    guard let cue = matcher.cue(at: place, in: sentence), cue.entry.kind == .verb else {
+    guard let cue = matcher.speaking(at: place, in: sentence), cue.entry.kind == .verb else {
       return false
     }
     // Right behind the conjunction a past tense is often tagged as a participle.

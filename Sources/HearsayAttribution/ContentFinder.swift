@@ -145,8 +145,10 @@ struct ContentFinder {
       }
       return frames.contains(.to) ? clause(from: place, shape: .infinitive) : nil
     }
-    if frames.contains(.that), startsClause(place), governsClause(cue) {
-      return clause(from: place)
+    if frames.contains(.that), startsClause(place), governsClause(cue),
+      let content = clause(from: place), content.pieces.contains(where: hasFiniteVerb)
+    {
+      return content
     }
     if frames.contains(.gerund), reading.tags.verbForms[place] == .gerund {
       return clause(from: place)
@@ -227,7 +229,7 @@ struct ContentFinder {
   private func goesOn(after end: Int) -> Bool {
     let word = reading.words[end]
     return !reading.isStop(end) && word != "," && word != ";" && !reading.isDash(end)
-      && matcher.cue(at: end, in: sentence) == nil
+      && matcher.speaking(at: end, in: sentence) == nil
   }
 
   private func clause(
@@ -345,7 +347,8 @@ struct ContentFinder {
     {
       return place + 1
     }
-    guard reading.upos(place) == .adp, reading.words[place] != "as",
+    guard reading.upos(place) == .adp || reading.words[place] == "following",
+      reading.words[place] != "as",
       place + 1 < sentence.upperBound,
       !cue.frames.contains(.nounPhrase) || cue.frames.contains(.quote)
     else { return nil }
@@ -393,6 +396,10 @@ struct ContentFinder {
       place += 1
     }
     return false
+  }
+
+  private func hasFiniteVerb(_ tokens: Range<Int>) -> Bool {
+    tokens.contains { reading.isVerb($0) && reading.isFinite($0) }
   }
 
   /// True where the tree has a clause below the cue: "held a party where she sang" has none.

@@ -36,7 +36,7 @@ struct Continuations {
   /// Tokens that some content already holds.
   private func quotedTokens(of drafts: [Draft]) -> [Bool] {
     var quoted = [Bool](repeating: false, count: reading.tokens.count)
-    for piece in drafts.lazy.flatMap(\.content) {
+    for piece in drafts.lazy.filter({ !$0.isUnsaid }).flatMap(\.content) {
       for token in piece { quoted[token] = true }
     }
     return quoted
@@ -88,7 +88,7 @@ private struct SpeakerQueue {
 
   init(_ drafts: [Draft]) {
     waiting = drafts.compactMap { draft in
-      guard draft.source != nil, draft.judgement.stance != .decline,
+      guard draft.source != nil, !draft.isUnsaid, draft.judgement.stance != .decline,
         let end = draft.extent?.upperBound
       else {
         return nil

@@ -43,7 +43,8 @@ public struct CueLexicon: Sendable {
     /// No cue alone, but part of the cue beside it ("in a statement").
     public static let cueTail = Self(rawValue: 1 << 20)
 
-    /// Tells what somebody spoke of, not what they said of it: an attribution, but no claim.
+    /// Tells what somebody spoke of, or how they stand to it, not what they said of it: an
+    /// attribution, but no claim.
     public static let mention = Self(rawValue: 1 << 21)
 
     /// Frames whose content begins with the cue's object.
@@ -84,7 +85,9 @@ public struct CueLexicon: Sendable {
   public init(rows: [[String]], inflection: Inflection) throws(LexiconError) {
     for row in rows {
       let entry = try Self.entry(row)
-      if entry.kind == .verb, entry.words.count == 1, verbs[entry.words[0]] == nil {
+      if entry.kind == .verb, entry.words.count == 1, verbs[entry.words[0]] == nil,
+        !entry.frames.contains(.mention)
+      {
         verbs[entry.words[0]] = entry
       }
       for spelling in Self.spellings(of: entry, inflection) {

@@ -58,6 +58,11 @@ struct CueMatcher {
     readings(at: token, in: sentence).first
   }
 
+  /// The cue at `token` where something is said by it, not only spoken of.
+  func speaking(at token: Int, in sentence: Range<Int>) -> Cue? {
+    readings(at: token, in: sentence).first { !$0.frames.contains(.mention) }
+  }
+
   /// All cues that begin at `token` with as many words as the longest: a verb whose stance depends
   /// on its construction has several.
   func readings(at token: Int, in sentence: Range<Int>) -> [Cue] {

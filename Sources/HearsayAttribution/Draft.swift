@@ -14,6 +14,9 @@ struct Draft {
   var isNeutral = false
   /// True where the cue tells what was spoken of, not what was said.
   var isMention = false
+  /// True where the text only supposes or denies that it was said, or says it in its own voice; a
+  /// mention, too.
+  var isUnsaid = false { didSet { isMention = isMention || isUnsaid } }
   /// True for a cue that may only pass on what another said ("KCNA reported").
   var canCarry = false
 

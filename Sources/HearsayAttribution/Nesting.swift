@@ -31,7 +31,7 @@ struct Nesting {
       return false
     }
     return drafts.contains { outer in
-      outer.construction != .noun && outer.source == drafts[index].source
+      outer.construction != .noun && !outer.isMention && outer.source == drafts[index].source
         && outer.content.contains { $0.overlaps(cue) }
     }
   }
@@ -40,7 +40,8 @@ struct Nesting {
   private func carried(by outer: Int, in drafts: [Draft]) -> Int? {
     guard let content = drafts[outer].contentExtent else { return nil }
     return drafts.indices.first { index in
-      guard index != outer, let source = drafts[index].source, let cue = drafts[index].cue.first,
+      guard index != outer, !drafts[index].isMention, let source = drafts[index].source,
+        let cue = drafts[index].cue.first,
         source != drafts[outer].source, content.overlaps(source), content.overlaps(cue)
       else { return false }
       return source.lowerBound - content.lowerBound <= Self.lead

@@ -58,16 +58,19 @@ struct SentenceReader {
     var skipTo = sentence.lowerBound
     if let draft = labeledDraft() { found.append(draft) }
     for cue in matcher.cues(in: sentence) where cue.start >= skipTo {
-      guard var draft = bestDraft(at: cue.start), !isOwnVoice(draft) else { continue }
+      guard var draft = bestDraft(at: cue.start), let voice = voice(of: draft) else { continue }
+      if voice == .own { draft.isUnsaid = true }
       if let cited = CitedSource(reading: reading, carriers: carriers).source(of: cue) {
         if cited.isCitation { continue }
         draft.carriers += draft.source.map { [cited.carrier($0)] } ?? []
         draft.source = cited.tokens
       }
       draft.carriers += carriersBeside(draft)
-      draft.canCarry = carriers.role(of: draft.source, in: reading) != nil
+      draft.canCarry = !draft.isMention && carriers.role(of: draft.source, in: reading) != nil
       found.append(draft)
-      if draft.source != nil, cue.entry.kind == .verb, !isNested(cue) { lastSource = draft.source }
+      if draft.source != nil, !draft.isMention, cue.entry.kind == .verb, !isNested(cue) {
+        lastSource = draft.source
+      }
       skipTo =
         draft.construction == .asSaying ? draft.cue.last?.upperBound ?? skipTo : cue.start + 1
     }
@@ -80,9 +83,11 @@ struct SentenceReader {
   }
 
   /// Of the readings of a cue the one that finds its content behind itself, else the first that
-  /// finds any.
+  /// finds any; one under which something was said before all others.
   private func bestDraft(at start: Int) -> Draft? {
-    let drafts = matcher.readings(at: start, in: sentence).compactMap(draft)
+    let readings = matcher.readings(at: start, in: sentence).compactMap(draft)
+    let said = readings.filter { !$0.isUnsaid }
+    let drafts = said.isEmpty ? readings : said
     let following = drafts.first { $0.construction != .preceding && $0.construction != .bare }
     return following ?? drafts.first { !$0.content.isEmpty } ?? drafts.first
   }
@@ -91,13 +96,20 @@ struct SentenceReader {
     guard !cue.frames.contains(.cueTail) || cue.entry.kind != .phrase else { return nil }
     switch cue.entry.kind {
     case .phrase: return phraseDraft(cue)
-    case .adjective: return isHypothetical(cue) ? nil : activeDraft(cue)
+    case .adjective: return supposed(activeDraft(cue), by: cue)
     case .noun: return nounDraft(cue)
     case .verb:
-      guard !isHypothetical(cue) else { return nil }
-      if let draft = asSayingDraft(cue) { return draft }
-      return cue.isPassive ? passiveDraft(cue) : activeDraft(cue)
+      if let draft = asSayingDraft(cue) { return supposed(draft, by: cue) }
+      return supposed(cue.isPassive ? passiveDraft(cue) : activeDraft(cue), by: cue)
     }
+  }
+
+  /// A draft under a hypothetical cue as what it is: nobody has said it.
+  private func supposed(_ draft: Draft?, by cue: Cue) -> Draft? {
+    guard var draft, isHypothetical(cue) else { return draft }
+    draft.isUnsaid = true
+    draft.judgement = Judgement(.decline, by: .negatedCue)
+    return draft
   }
 
   // MARK: What all kinds of cue share
@@ -109,19 +121,20 @@ struct SentenceReader {
     construction: Construction
   ) -> Draft? {
     let content = content.filter { !$0.isEmpty }
-    guard let judgement = stances.judgement(of: cue, content: content, source: source) else {
-      return nil
-    }
-    return Draft(
+    let judgement = stances.judgement(of: cue, content: content, source: source)
+    guard judgement != nil || !content.isEmpty else { return nil }
+    var draft = Draft(
       source: source,
       cue: cue.pieces + tail(after: cue, source),
       cueGroup: group(of: cue) + tail(after: cue, source),
       content: cue.entry.stance == .deny ? denied(content) : content,
-      judgement: judgement,
+      judgement: judgement ?? Judgement(.decline, by: .negatedCue),
       construction: construction,
       isNeutral: stances.isNeutral(cue),
       isMention: cue.frames.contains(.mention)
     )
+    draft.isUnsaid = judgement == nil
+    return draft
   }
 
   /// The pieces of a cue, the first from where its verb group begins, the last with a colon behind it.
@@ -165,7 +178,9 @@ struct SentenceReader {
 
   /// Where the contents of earlier cues end, if something new begins there.
   func floor(before cue: Cue) -> Int {
-    let ends = found.compactMap { $0.extent?.upperBound }.filter { $0 < cue.groupStart }
+    let ends = found.filter { !$0.isMention }.compactMap { $0.extent?.upperBound }.filter {
+      $0 < cue.groupStart
+    }
     guard let end = ends.max(), cue.groupStart - end > 4 else { return sentence.lowerBound }
     return max(end, sentence.lowerBound)
   }
@@ -213,21 +228,33 @@ struct SentenceReader {
     return speakerBefore
   }
 
-  /// The writer's own voice, and inside a quotation the speaker's: no claim of somebody else.
-  private func isOwnVoice(_ draft: Draft) -> Bool {
-    guard let source = draft.source else { return false }
+  private enum Voice { case own, other }
+
+  /// Nil where no source speaks: a pronoun for a thing, or inside a quotation the speaker's own voice.
+  private func voice(of draft: Draft) -> Voice? {
+    guard let source = draft.source else { return .other }
     let first = reading.words[source.lowerBound]
-    if source.count == 1, Self.ownVoices.contains(first) {
-      // "…," one said: one of those just spoken of.
-      return first != "one" || draft.construction != .quotation
+    let isPronoun = source.count == 1 && reading.upos(source.lowerBound) == .pron
+    if source.count == 1, Self.things.contains(first) {
+      return ["those", "that"].contains(first) && isRelative(draft) ? .own : nil
     }
-    guard quotations.run(holding: source.lowerBound) != nil else { return false }
-    return ["my", "our", "your"].contains(first)
-      || source.count == 1 && reading.upos(source.lowerBound) == .pron
+    // "…," one said: one of those just spoken of.
+    let isOwn =
+      source.count == 1 && Self.ownVoices.contains(first)
+      && (first != "one" || draft.construction != .quotation)
+    guard quotations.run(holding: source.lowerBound) != nil else { return isOwn ? .own : .other }
+    return isOwn || isPronoun || ["my", "our", "your"].contains(first) ? nil : .other
   }
 
-  private static let ownVoices: Set<String> = [
-    "i", "we", "you", "me", "us", "one", "this", "these", "those", "which", "that", "there",
+  /// "those who say": nobody in particular.
+  private func isRelative(_ draft: Draft) -> Bool {
+    draft.source.map { reading.words[min($0.upperBound, sentence.upperBound - 1)] == "who" }
+      ?? false
+  }
+
+  private static let ownVoices: Set<String> = ["i", "we", "you", "one"]
+  private static let things: Set<String> = [
+    "me", "us", "this", "these", "those", "which", "that", "there",
   ]
 
   func isLikelyHolder(_ source: Range<Int>) -> Bool {

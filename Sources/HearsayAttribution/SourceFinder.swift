@@ -50,7 +50,7 @@ struct SourceFinder {
     guard before >= floor else { return Source(tokens: phrase, place: .subject) }
     if Self.governors.contains(reading.words[before]) {
       return relativeClause(before: before, floor: floor)
-        .flatMap { antecedent(before: $0, floor: floor) }
+        .flatMap { antecedent(before: $0, floor: floor) } ?? described(phrase, floor: floor)
     }
     if reading.isVerb(before) {
       let group = VerbGroup(endingAt: before, in: sentence, of: reading)
@@ -59,6 +59,20 @@ struct SourceFinder {
       }
     }
     return Source(tokens: phrase, place: .subject)
+  }
+
+  /// "a source close to [the talks]", "people briefed on [the talks]": the noun before the adjective
+  /// or participle, with all that describes it.
+  private func described(_ phrase: Range<Int>, floor: Int) -> Source? {
+    let word = phrase.lowerBound - 2
+    guard word - 1 >= floor, reading.upos(word + 1) == .adp || reading.words[word + 1] == "to",
+      reading.upos(word) == .adj || reading.tags.verbForms[word] == .participle
+        || reading.upos(word) == .verb && reading.tags.verbForms[word] == .past,
+      reading.upos(word - 1) == .noun || reading.words[word - 1] == "those",
+      let noun = nounPhrase(endingAt: word - 1, floor: floor),
+      noun.lowerBound == floor || !Self.governors.contains(reading.words[noun.lowerBound - 1])
+    else { return nil }
+    return Source(tokens: noun.lowerBound..<phrase.upperBound, place: .subject)
   }
 
   /// The pronoun of the relative clause that ends at a token: "who worked on [the dam]".
@@ -100,8 +114,14 @@ struct SourceFinder {
   func inverted(after end: Int) -> Source? {
     guard end < sentence.upperBound, let phrase = reading.nounPhrase(holding: end),
       phrase.lowerBound == end
-    else { return nil }
+    else { return lastWord(end) }
     return Source(tokens: withTies(phrase), place: .inverted)
+  }
+
+  /// "…, says official": a word that ends a headline, whatever the tagger takes it for.
+  private func lastWord(_ token: Int) -> Source? {
+    guard token + 1 == sentence.upperBound, reading.upos(token) == .adj else { return nil }
+    return Source(tokens: token..<token + 1, place: .inverted)
   }
 
   /// The phrase after "by" soon after a passive.

@@ -23,9 +23,7 @@ struct TreeSources {
     place: SourceFinder.Source.Place,
     steps: Int
   ) -> SourceFinder.Source? {
-    if let subject = subject(of: verb) {
-      return source(subject, of: verb, place: place)
-    }
+    if let subject = subject(of: verb) { return source(subject, of: verb, place: place) }
     guard steps > 0, let head = reading.tree.head(of: verb) else { return nil }
     switch reading.tree.relation(of: verb) {
     case .conj where reading.isVerb(head):
@@ -39,11 +37,20 @@ struct TreeSources {
     }
   }
 
-  /// The subject nearest before the verb, where the tree gives it several, else the first behind it.
+  /// The subject of a verb; of two the one between a mark and the verb, as the other belongs to the
+  /// content: "Kim and Lee are ill, Orlo said".
   private func subject(of verb: Int) -> Int? {
-    let subjects = reading.tree.children(of: verb)
-      .filter { [.nsubj, .nsubjOuter].contains(reading.tree.relation(of: $0)) }
-    return subjects.last { $0 < verb } ?? subjects.first
+    let subjects = reading.tree.children(of: verb).filter {
+      [.nsubj, .nsubjOuter].contains(reading.tree.relation(of: $0))
+    }
+    return subjects.dropFirst().last { $0 < verb && isBetweenMarkAndVerb($0, verb) }
+      ?? subjects.first
+  }
+
+  private func isBetweenMarkAndVerb(_ subject: Int, _ verb: Int) -> Bool {
+    let span = reading.tree.span(of: subject)
+    return span.lowerBound > 0 && reading.upos(span.lowerBound - 1) == .punct
+      && (span.upperBound..<verb).allSatisfy { [.aux, .adv, .part].contains(reading.upos($0)) }
   }
 
   /// The subject, or what a relative pronoun stands for.

@@ -16,24 +16,6 @@ public struct AttributionTable: Sendable {
     for attribution in attributions where !attribution.isMention { table.append(attribution) }
     return table
   }
-
-  /// Each cue with all that it attributes: parts that are claims of their own, and quotations that go
-  /// on without a cue, are joined to what they continue.
-  public var whole: [Attribution] {
-    var result: [Attribution] = []
-    var latest: [Range<Int>: Int] = [:]
-    for attribution in attributions {
-      if let source = attribution.source, let row = latest[source],
-        attribution.construction == .continuation || attribution.cue == result[row].cue
-      {
-        result[row] = result[row].continued(by: attribution.content)
-      } else {
-        if let source = attribution.source { latest[source] = result.count }
-        result.append(attribution)
-      }
-    }
-    return result
-  }
 }
 
 /// One attribution: a cue that ties a content to its source.
@@ -42,25 +24,25 @@ public struct Attribution: Hashable, Sendable {
   public let source: Range<Int>?
   /// The words that attribute, in one or more pieces; empty where a quotation goes on without any.
   public let cue: [Range<Int>]
-  /// The cue with all of its verb group ("has also said"), and the colon behind it.
-  public let cueGroup: [Range<Int>]
   /// The words attributed, in one or more pieces.
   public let content: [Range<Int>]
+  /// The same three as far as their phrases reach.
+  public let phrases: AttributionPhrases
   public let stance: Stance
   /// Who carried it to the reader, nearest the source first.
   public let carriers: [Carrier]
   public let quotation: Quotation
   public let construction: Construction
   public let ground: StanceGround
-  /// True where the cue tells only what the source spoke of, not what it said of that ("discussed the
-  /// budget"): no claim.
+  /// True where nothing was said, or only what the source spoke of ("discussed the budget", "did not
+  /// say that", "wants a truce"): no claim.
   public let isMention: Bool
 
   public init(
     source: Range<Int>?,
     cue: [Range<Int>],
-    cueGroup: [Range<Int>]? = nil,
     content: [Range<Int>],
+    phrases: AttributionPhrases? = nil,
     stance: Stance,
     carriers: [Carrier] = [],
     quotation: Quotation,
@@ -70,32 +52,14 @@ public struct Attribution: Hashable, Sendable {
   ) {
     self.source = source
     self.cue = cue
-    self.cueGroup = cueGroup ?? cue
     self.content = content
+    self.phrases = phrases ?? AttributionPhrases(source: source, cue: cue, content: content)
     self.stance = stance
     self.carriers = carriers
     self.quotation = quotation
     self.construction = construction
     self.ground = ground
     self.isMention = isMention
-  }
-}
-
-extension Attribution {
-  /// The same attribution with more of what was said.
-  fileprivate func continued(by more: [Range<Int>]) -> Attribution {
-    Attribution(
-      source: source,
-      cue: cue,
-      cueGroup: cueGroup,
-      content: content + more,
-      stance: stance,
-      carriers: carriers,
-      quotation: quotation,
-      construction: construction,
-      ground: ground,
-      isMention: isMention
-    )
   }
 }
 

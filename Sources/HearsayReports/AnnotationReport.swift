@@ -97,9 +97,10 @@ extension AnnotationReport {
 
   private func write(_ attribution: Attribution, to json: inout JSONWriter) {
     json.object { json in
-      writeSpans("source", [attribution.source].compactMap(\.self), to: &json)
-      writeSpans("cue", attribution.cueGroup, to: &json)
-      writeSpans("content", attribution.content, to: &json)
+      let phrases = attribution.phrases
+      writeSpans("source", [phrases.source].compactMap(\.self), to: &json)
+      writeSpans("cue", phrases.cue, to: &json)
+      writeSpans("content", phrases.content, to: &json)
       json.field("stance", attribution.stance.rawValue)
     }
   }

@@ -150,7 +150,7 @@ extension Scanner {
       singleQuoteEnd = nil
       emit(to: after, .closeQuote)
     } else if byte(at: offset) == .ascii("'"), byte(at: after) == .ascii("'") {
-      emit(to: after + 1, .closeQuote)
+      scanStraightQuote(to: after + 1)
     } else if let end = endOfClitic() {
       emitWord(to: end)
     } else if byte(at: offset) == .ascii("'"), mayOpen(offset), let close = closingMark() {

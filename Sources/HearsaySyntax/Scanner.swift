@@ -43,7 +43,7 @@ struct Scanner {
     case .hyphen, .dash: emitRun(.punctuation)
     case .apostrophe: scanApostrophe()
     case .openSingleQuote: scanOpenSingleQuote()
-    case .straightQuote: scanStraightQuote()
+    case .straightQuote: scanStraightQuote(to: offset + 1)
     case .openQuote: emit(to: end(of: glyph, at: offset), .openQuote)
     case .closeQuote: emit(to: end(of: glyph, at: offset), .closeQuote)
     case .openBracket, .closeBracket: emit(to: offset + 1, .punctuation)

@@ -27,6 +27,12 @@ enum Annotated {
       .annotate(utf8, blocks: blocks, published: CalendarDate(year: 2022, month: 11, day: 8))
   }
 
+  /// The attributions of a text that are claims, in words.
+  static func claims(_ text: String) throws -> [Worded] {
+    let document = try document(text)
+    return document.attributions.claims.attributions.map { Worded($0, in: document) }
+  }
+
   /// The attributions of a text in words.
   static func attributions(_ text: String) throws -> [Worded] {
     let document = try document(text)

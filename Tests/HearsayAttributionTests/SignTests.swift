@@ -35,7 +35,7 @@ import Testing
     "He never said that the army had left.",
   ])
   func nobodySaidIt(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.isEmpty, "\(found)")
   }
 

@@ -122,9 +122,10 @@ extension SentenceReader {
       quotations.run(holding: parsed.tokens.lowerBound) == quotations.run(holding: cue.head),
       parsed.tokens.upperBound <= cue.groupStart || parsed.place == .participle
     else { return found }
-    guard let found, found.tokens.overlaps(parsed.tokens) || found.place == .inverted else {
-      return parsed
-    }
+    guard let found,
+      found.tokens.overlaps(parsed.tokens) || found.place == .inverted
+        || reading.isHeadlineVerb(cue.start, cue.form)
+    else { return parsed }
     return found
   }
 
@@ -133,6 +134,7 @@ extension SentenceReader {
       return sources.subject(ofInfinitiveAt: cue.groupStart, floor: sentence.lowerBound)
     }
     if cue.form == .gerund, cue.groupStart == cue.start { return participleSource(of: cue) }
+    if let shared = headlineSource(of: cue) { return shared }
     let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)
     if let subject, isLikelyHolder(subject.tokens), !endsWithSource(cue) { return subject }
     return invertedSource(of: cue) ?? subject ?? coordinatedSource(of: cue)
@@ -166,7 +168,9 @@ extension SentenceReader {
   /// A cue that cannot introduce a quotation wants somebody who can speak for its subject: a mention,
   /// or for all but the verbs of showing any described one.
   private func isFit(_ source: SourceFinder.Source, for cue: Cue) -> Bool {
-    if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) { return true }
+    if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) || cue.entry.stance == .demand {
+      return true
+    }
     return !Self.showingVerbs.contains(cue.entry.words[0])
       && reading.upos(source.tokens.upperBound - 1) == .noun
   }

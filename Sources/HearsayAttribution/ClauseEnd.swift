@@ -63,6 +63,7 @@ struct ClauseEnd {
     }
     if let cue = matcher.cue(at: start, in: sentence) {
       return cue.entry.kind == .phrase || cue.form == .gerund
+        || cue.entry.kind == .verb && reading.isHeadlineVerb(start, cue.form)
     }
     guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
       return false

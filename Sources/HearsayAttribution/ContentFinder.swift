@@ -339,7 +339,7 @@ struct ContentFinder {
     else { return nil }
     if let timex = reading.timex(place + 1) { return timex.tokens.upperBound }
     guard let phrase = reading.nounPhrase(holding: place + 1),
-      phrase.lowerBound <= place + 1
+      phrase.lowerBound <= place + 1, reading.words[place + 1] != "no"
     else { return nil }
     return phrase.upperBound
   }
@@ -377,7 +377,7 @@ struct ContentFinder {
     let limit = min(sentence.upperBound, token + 40)
     while place < limit {
       if reading.isVerb(place), reading.isFinite(place) { return true }
-      if reading.isStop(place) || reading.words[place] == ";" { return false }
+      if reading.isStop(place) || [";", ":"].contains(reading.words[place]) { return false }
       place += 1
     }
     return false

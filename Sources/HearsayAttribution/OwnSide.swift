@@ -17,8 +17,30 @@ struct OwnSide {
     guard let subject = clause.subject else { return false }
     let phrase = reading.tree.span(of: subject).clamped(to: content)
     return speaks(in: clause) || isSameCountry(phrase) || isNamedInSource(subject)
-      || isAboutOwn(clause)
+      || isAboutOwn(clause) || isOwnPeople(phrase)
+      || representation.covers(subject)
   }
+
+  private var representation: Representation {
+    Representation(reading: reading, source: source, content: content)
+  }
+
+  /// "his crew", "none of its staff": people under the speaker.
+  private func isOwnPeople(_ phrase: Range<Int>) -> Bool {
+    guard phrase.contains(where: { Self.people.contains(reading.lemma($0).lowercased()) }) else {
+      return false
+    }
+    return phrase.contains { token in
+      guard ["his", "her", "its", "their"].contains(reading.words[token]) else { return false }
+      return entity(of: token).map { $0 == sourceEntity } ?? (quotations.run(holding: token) == nil)
+    }
+  }
+
+  private static let people: Set<String> = [
+    "crew", "staff", "employee", "officer", "troop", "force", "soldier", "government", "country",
+    "company", "party", "team", "member", "worker", "client", "army", "military", "administration",
+    "ministry", "office", "department", "agent", "agency", "side", "club", "guard", "firm",
+  ]
 
   /// "No drawing has left our territory": nothing is said to have been done with what is ours.
   private func isAboutOwn(_ clause: Clause) -> Bool {
@@ -52,7 +74,7 @@ struct OwnSide {
       quotations.run(holding: token) == nil
     else { return false }
     guard let entity = entity(of: token), let own = sourceEntity else {
-      return token == content.lowerBound
+      return token == content.lowerBound && representation.fits(reading.words[token])
     }
     return entity == own
   }

@@ -171,8 +171,10 @@ extension SentenceReader {
     if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) || cue.entry.stance == .demand {
       return true
     }
+    let last = source.tokens.upperBound - 1
+    if stances.objects.isStatement(reading.lemma(last).lowercased()) { return true }
     return !Self.showingVerbs.contains(cue.entry.words[0])
-      && reading.upos(source.tokens.upperBound - 1) == .noun
+      && [.noun, .propn].contains(reading.upos(last))
   }
 
   private static let showingVerbs: Set<String> = [
@@ -189,8 +191,16 @@ extension SentenceReader {
     guard cue.groupStart == cue.start, cue.frames.contains(.quote), standsBehindContent(cue),
       let source = sources.inverted(after: cue.end), endsClause(source.tokens.upperBound)
     else { return nil }
-    if isLikelyHolder(source.tokens) { return source }
+    if isLikelyHolder(source.tokens) || standsAlone(source.tokens, behind: cue) { return source }
     return sources.maker(after: source.tokens.upperBound)
+  }
+
+  /// "“Not true,” wrote the composer", and at the end of a headline "…, says airline": nothing but
+  /// who said it can stand there.
+  private func standsAlone(_ source: Range<Int>, behind cue: Cue) -> Bool {
+    guard cue.groupStart > 0, reading.upos(source.upperBound - 1) == .noun else { return false }
+    return reading.shape(cue.groupStart - 1) == .closeQuote
+      || source.upperBound == sentence.upperBound && reading.isHeadlineVerb(cue.start, cue.form)
   }
 
   private func standsBehindContent(_ cue: Cue) -> Bool {

@@ -151,10 +151,15 @@ struct ContentFinder {
     if frames.contains(.gerund), reading.tags.verbForms[place] == .gerund {
       return clause(from: place)
     }
-    if frames.contains(.nounPhrase), startsPhrase(place) {
+    if frames.contains(.nounPhrase) || findsNothing(cue, at: place), startsPhrase(place) {
       return clause(from: place, shape: .nounPhrase)
     }
     return nil
+  }
+
+  /// "found no evidence of fraud": that there is none was found.
+  private func findsNothing(_ cue: Cue, at place: Int) -> Bool {
+    cue.entry.words == ["find"] && ["no", "little"].contains(reading.words[place])
   }
 
   /// The object and what is said of it: "accused Moscow of lying", "urged Russia to withdraw".
@@ -316,6 +321,7 @@ struct ContentFinder {
     var place = start
     while place < sentence.upperBound {
       let isPreposition = reading.upos(place) == .adp && place + 1 < sentence.upperBound
+      if isPreposition, reading.words[place + 1] == "no" { return place }
       guard let timex = reading.timex(place) ?? (isPreposition ? reading.timex(place + 1) : nil),
         timex.tokens.lowerBound <= place + 1, timex.tokens.upperBound > place
       else { return place }
@@ -337,9 +343,10 @@ struct ContentFinder {
       place + 1 < sentence.upperBound,
       !cue.frames.contains(.nounPhrase) || cue.frames.contains(.quote)
     else { return nil }
+    if reading.words[place + 1] == "no" { return nil }
     if let timex = reading.timex(place + 1) { return timex.tokens.upperBound }
     guard let phrase = reading.nounPhrase(holding: place + 1),
-      phrase.lowerBound <= place + 1, reading.words[place + 1] != "no"
+      phrase.lowerBound <= place + 1
     else { return nil }
     return phrase.upperBound
   }

@@ -18,7 +18,13 @@ struct ContentStance {
     }
     guard let clause = outer.map(behindPreface) else { return Self.plain }
     if facesHarm(clause, in: content) { return Judgement(.threaten, by: .harm) }
-    let side = OwnSide(reading: reading, quotations: quotations, source: source, content: content)
+    let side = OwnSide(
+      reading: reading,
+      quotations: quotations,
+      objects: objects,
+      source: source,
+      content: content
+    )
     if let own = ownCue(clause, side) { return Judgement(own, by: .ownCue) }
     if let modal = clause.modal { return commitment(clause, modal, side) }
     if isImperative(clause, in: content) { return Judgement(.demand, by: .obligation) }
@@ -28,7 +34,7 @@ struct ContentStance {
   /// True where a negated clause denies a deed: of the speaker's side, or one that nobody is named
   /// for.
   private func denies(_ clause: Clause, _ side: OwnSide) -> Bool {
-    isUndone(clause) || side.acts(in: clause) && deniesDeed(clause)
+    isUndone(clause, side) || side.acts(in: clause) && deniesDeed(clause)
   }
 
   /// True for a content that denies some deed, whoever's: what a denial goes on with.
@@ -92,9 +98,9 @@ struct ContentStance {
 
   /// "No call was ignored", "Not one penny has gone to them": nobody is named who could have done it
   /// but the speaker.
-  private func isUndone(_ clause: Clause) -> Bool {
+  private func isUndone(_ clause: Clause, _ side: OwnSide) -> Bool {
     guard let subject = clause.subject, Clause.isNegative(subject, of: reading),
-      reading.upos(subject) == .noun
+      reading.upos(subject) == .noun, !side.isDocument
     else { return false }
     if clause.isPassive { return objects.isAct(reading.lemma(clause.predicate)) }
     return Self.money.contains(reading.lemma(subject))

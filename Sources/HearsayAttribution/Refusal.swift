@@ -15,6 +15,7 @@ struct Refusal {
     if cue.isPassive, Self.people.contains(reading.words[head]) { return true }
     guard Self.refusals.contains(cue.entry.words[0]), start >= cue.end || cue.isPassive,
       !content.joined().contains(where: { reading.words[$0] == "as" }),
+      cue.end >= reading.words.count || reading.words[cue.end] != "as",
       start == 0 || reading.words[start - 1] != "that"
     else { return false }
     if let source, isRuling(head, by: source) { return true }

@@ -36,8 +36,8 @@ struct Representation {
     guard source.lowerBound >= content.upperBound,
       ["its", "their", "his", "her"].contains(first), reading.upos(subject) != .pron
     else { return false }
-    return entity(of: subject) == nil || entity(of: source.lowerBound) == nil
-      || entity(of: subject) == entity(of: source.lowerBound)
+    return reading.entity(of: subject) == nil || reading.entity(of: source.lowerBound) == nil
+      || reading.entity(of: subject) == reading.entity(of: source.lowerBound)
   }
 
   // MARK: Clients
@@ -51,7 +51,7 @@ struct Representation {
     if reading.lemma(subject) == "client" { return true }
     guard isPerson(subject) else { return false }
     let named = clients(of: source)
-    return named.isEmpty || entity(of: subject).map(named.contains) ?? true
+    return named.isEmpty || reading.entity(of: subject).map(named.contains) ?? true
   }
 
   private static let advocates: Set<String> = [
@@ -68,9 +68,9 @@ struct Representation {
 
   /// Whom the source's own words tie to it: "a lawyer for the victim", "his lawyer".
   private func clients(of source: Range<Int>) -> [Int] {
-    let own = source.lazy.compactMap(entity).first
-    return source.filter { entity(of: $0) != own || reading.upos($0) == .pron }
-      .compactMap(entity)
+    let own = source.lazy.compactMap(reading.entity).first
+    return source.filter { reading.entity(of: $0) != own || reading.upos($0) == .pron }
+      .compactMap(reading.entity)
   }
 
   // MARK: States
@@ -98,7 +98,7 @@ struct Representation {
   /// The source's words, and those by which the ones it names were first called: "the government of
   /// Niger" for "its" in "its spokesman".
   private func words(about source: Range<Int>) -> [Int] {
-    let entities = Set(source.compactMap(entity))
+    let entities = Set(source.compactMap(reading.entity))
     return Array(source)
       + entities.sorted().flatMap { entity in
         Array(reading.mentions[reading.mentions.entities[entity].canonical].tokens)
@@ -117,8 +117,14 @@ struct Representation {
     "embassy", "ambassador", "presidency", "president", "premier", "state", "committee",
   ]
   private static let opponents: Set<String> = ["opposition", "union", "rebel", "party", "former"]
+}
 
-  private func entity(of token: Int) -> Int? {
-    reading.mentions.mention(holding: token).flatMap { reading.mentions[$0].entity }
+extension Reading {
+  /// The entity that a token speaks of: a possessive pronoun's own, not that of the phrase it is in.
+  func entity(of token: Int) -> Int? {
+    let row =
+      upos(token) == .pron
+      ? mentions.narrowest(holding: token) : mentions.mention(holding: token)
+    return row.flatMap { mentions[$0].entity }
   }
 }

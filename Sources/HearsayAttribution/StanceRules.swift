@@ -15,7 +15,7 @@ struct StanceRules {
       let withholding = Withholding(reading: reading)
       if withholding.hasNoSpeaker(cue, source: source) || withholding.isSupposed(cue)
         || withholding.isInDispute(cue, isDenial: { cues.verb($0)?.stance == .deny })
-        || leavesOpen(cue, content)
+        || leavesOpen(cue, content) || isInterrogation(cue, content)
       {
         return nil
       }
@@ -47,6 +47,17 @@ struct StanceRules {
     return cue.entry.stance == .deny || cue.entry.stance == .assert && cue.modal != nil
   }
 
+  /// "Detectives questioned a plumber for six hours".
+  private func isInterrogation(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard cue.entry.words == ["question"], let start = content.first?.lowerBound,
+      let row = reading.phrases.phrase(holding: start)
+    else { return false }
+    let head = reading.phrases[row].head
+    if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
+    return reading.mentions.mention(holding: head)
+      .map { reading.mentions[$0].label == .person } ?? false
+  }
+
   /// "called the raid a crime", "described the report as a lie": the predicate gives the stance.
   ///
   /// What makes a statement a lie makes a deed only bad.
@@ -65,10 +76,16 @@ struct StanceRules {
   private func predicateStance(in tokens: Range<Int>) -> Stance? {
     tokens.lazy
       .compactMap { token in
-        objects.stance(ofPredicate: reading.words[token])
+        pair(token).flatMap(objects.stance(ofPredicate:))
+          ?? objects.stance(ofPredicate: reading.words[token])
           ?? objects.stance(ofPredicate: reading.lemma(token).lowercased())
       }
       .first
+  }
+
+  /// "fake news", "made up".
+  private func pair(_ token: Int) -> String? {
+    token + 1 < reading.words.count ? reading.words[token] + " " + reading.words[token + 1] : nil
   }
 
   /// A negated first clause without a modal.

@@ -23,9 +23,7 @@ struct TreeSources {
     place: SourceFinder.Source.Place,
     steps: Int
   ) -> SourceFinder.Source? {
-    if let subject = reading.tree.child(of: verb, .nsubj, .nsubjOuter) {
-      return source(subject, of: verb, place: place)
-    }
+    if let subject = subject(of: verb) { return source(subject, of: verb, place: place) }
     guard steps > 0, let head = reading.tree.head(of: verb) else { return nil }
     switch reading.tree.relation(of: verb) {
     case .conj where reading.isVerb(head):
@@ -37,6 +35,14 @@ struct TreeSources {
     default:
       return nil
     }
+  }
+
+  /// Of several the last before the verb: "Anyone who … will pay, the steward said".
+  private func subject(of verb: Int) -> Int? {
+    let subjects = reading.tree.children(of: verb).filter { child in
+      [.nsubj, .nsubjOuter].contains(reading.tree.relation(of: child))
+    }
+    return subjects.last { $0 < verb } ?? subjects.first
   }
 
   /// The subject, or what a relative pronoun stands for.

@@ -9,14 +9,20 @@ struct Withholding {
   /// say …": no one has said it.
   func hasNoSpeaker(_ cue: Cue, source: Range<Int>?) -> Bool {
     if let first = source?.first, isNobody(first) { return true }
-    return reading.tree.children(of: cue.head).contains { child in
-      guard child < cue.head else { return false }
-      switch reading.tree.relation(of: child) {
-      case .nsubj, .nsubjPass: return isNobody(child) || Clause.isNegative(child, of: reading)
-      case .obl, .nsubjOuter: return Clause.deniesAsAdjunct(child, of: reading)
-      default: return false
+    return isCleftAway(cue.head) || hasNegativeOpening(cue, source)
+      || reading.tree.children(of: cue.head).contains { child in
+        [.nsubj, .nsubjPass].contains(reading.tree.relation(of: child))
+          && source?.contains(child) ?? (child < cue.head)
+          && (isNobody(child) || Clause.isNegative(child, of: reading))
       }
-    } || isCleftAway(cue.head)
+  }
+
+  /// "At no point did the jeweller say …": an adjunct that negates, an auxiliary, the subject.
+  private func hasNegativeOpening(_ cue: Cue, _ source: Range<Int>?) -> Bool {
+    guard let source, source.upperBound <= cue.head, source.lowerBound > 2 else { return false }
+    let noun = source.lowerBound - 2
+    return reading.upos(noun + 1) == .aux && reading.words[noun - 1] == "no"
+      && Clause.deniesAsAdjunct(noun, of: reading)
   }
 
   private func isNobody(_ token: Int) -> Bool { Self.noSpeakers.contains(reading.words[token]) }
@@ -78,6 +84,7 @@ struct Withholding {
     switch reading.tree.relation(of: cue.head) {
     case .ccomp, .xcomp:
       return isDenial(reading.lemma(head))
+        && !(head..<cue.head).contains { reading.isQuoteMark($0) || reading.isComma($0) }
     case .advcl, .obl:
       return cue.form == .gerund && reading.tree.child(of: head, .obj) != nil
         && reading.tree.child(of: cue.head, .mark, .case).map { reading.words[$0] == "of" } ?? false
@@ -98,17 +105,28 @@ struct Withholding {
       if isMarkedAbsent(verb) { return true }
       guard let head = reading.tree.head(of: verb) else { return false }
       switch reading.tree.relation(of: verb) {
-      case .conj where reading.isVerb(head):
+      case .conj where reading.isVerb(head) && hasSameForm(verb, head):
         if isAlternative(verb), Clause(predicate: head, of: reading).isNegated { return true }
       case .xcomp:
         return withholds(head, complement: verb)
       case .advcl, .ccomp, .obl:
-        return verb == cue.head && cue.isInfinitive && withholds(head, complement: verb)
+        return verb == cue.head && (cue.isInfinitive || stopsShort(head, of: verb))
+          && withholds(head, complement: verb)
       default: return false
       }
       verb = head
     }
     return false
+  }
+
+  private func stopsShort(_ head: Int, of verb: Int) -> Bool {
+    reading.lemma(head) == "stop" && head < verb
+      && (head..<verb).contains { reading.words[$0] == "short" }
+  }
+
+  /// "refused to confirm or deny", not "had stopped making engines and accused".
+  private func hasSameForm(_ verb: Int, _ head: Int) -> Bool {
+    reading.tags.verbForms[verb] == reading.tags.verbForms[head]
   }
 
   /// "would not confirm or deny": the negation holds for both.

@@ -97,7 +97,7 @@ private struct DocumentReader {
       quotation: attribution.quotation,
       stance: attribution.stance,
       polarity: content.sign.polarity(of: attribution.content),
-      modality: content.sign.modality(of: attribution.content, stance: attribution.stance),
+      modality: content.sign.modality(of: attribution),
       about: participants(in: statement, of: attribution),
       statementDate: isSureOfDate ? date : nil,
       eventDate: dates.eventDate(of: attribution, near: mainAct),

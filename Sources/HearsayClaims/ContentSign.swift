@@ -49,15 +49,17 @@ struct ContentSign {
   // MARK: Modality
 
   /// The modality of the content's first clause; conditional where a condition goes with it.
-  func modality(of content: [Range<Int>], stance: Stance) -> Modality {
-    guard let piece = mainPiece(of: content) else { return .actual }
+  func modality(of attribution: Attribution) -> Modality {
+    guard let piece = mainPiece(of: attribution.content) else { return .actual }
     let first = reading.words[piece.lowerBound]
     if first == "if" || piece.contains(where: { reading.words[$0] == "unless" }) {
       return .conditional
     }
-    if first == "to" { return isPerfectInfinitive(piece) ? .actual : .future }
+    if first == "to" {
+      return isPerfectInfinitive(piece) || isReport(attribution) ? .actual : .future
+    }
     let clause = Clause(first: piece, of: reading)
-    if let modality = clause.flatMap({ modality(of: $0, stance) }) { return modality }
+    if let modality = clause.flatMap({ modality(of: $0, attribution) }) { return modality }
     guard let verb = mainVerb(in: piece, clause) else { return .actual }
     return VerbGroup(endingAt: verb, in: piece, of: reading).modality
   }
@@ -67,11 +69,23 @@ struct ContentSign {
     piece.count > 1 && reading.words[piece.lowerBound + 1] == "have"
   }
 
-  private func modality(of clause: Clause, _ stance: Stance) -> Modality? {
+  /// "is believed to own", "was said to show": the infinitive tells what is.
+  private func isReport(_ attribution: Attribution) -> Bool {
+    attribution.cue.contains { piece in
+      piece.contains { Self.reports.contains(reading.lemma($0).lowercased()) }
+    }
+  }
+
+  private static let reports: Set<String> = [
+    "believe", "say", "allege", "claim", "think", "understand", "report", "know", "suspect",
+    "consider", "assume", "presume", "find", "show", "rumor", "rumour",
+  ]
+
+  private func modality(of clause: Clause, _ attribution: Attribution) -> Modality? {
     if hasCondition(clause) { return .conditional }
     if let modal = clause.modal { return modality(modal, of: clause) }
-    if clause.isInfinitive { return .future }
-    return stance == .demand && isWanted(clause) ? .future : nil
+    if clause.isInfinitive { return isReport(attribution) ? .actual : .future }
+    return attribution.stance == .demand && isWanted(clause) ? .future : nil
   }
 
   /// "should have been faster": what should have been is over.

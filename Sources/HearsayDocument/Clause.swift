@@ -48,11 +48,22 @@ public struct Clause: Sendable {
     else { return nil }
     let root = reading.tree.root(of: sentence) { Self.isPredicate($0, of: reading) } ?? widest
     self.init(predicate: root, in: sentence, of: reading)
+    if subject == nil, !isInfinitive { shareSubject(of: reading) }
     guard subject == nil, !isInfinitive, root != widest, widest < root,
       reading.tags.verbForms[root] != .gerund
     else { return }
     subject = widest
     isNegated = isNegated || Self.isNegative(widest, of: reading)
+  }
+
+  /// "… and has no plan to": the subject of the verb before.
+  private mutating func shareSubject(of reading: Reading) {
+    guard reading.tree.relation(of: predicate) == .conj,
+      let head = reading.tree.head(of: predicate),
+      let shared = reading.tree.child(of: head, .nsubj, .nsubjPass), shared < head
+    else { return }
+    subject = shared
+    isNegated = isNegated || Self.isNegative(shared, of: reading)
   }
 
   /// True for a verb, and for what has a subject or a copula.

@@ -30,12 +30,13 @@ public struct VerbGroup: Sendable {
   public static func isWhole(_ negation: Int, of reading: Reading) -> Bool {
     guard negation + 1 < reading.words.count else { return true }
     let next = reading.words[negation + 1]
+    if next == "doubt" { return reading.words[negation] != "no" }
     return !limits.contains(next)
       && !(comparatives.contains(next) && negation + 2 < reading.words.count
         && reading.words[negation + 2] == "than")
   }
 
-  private static let limits: Set<String> = ["only", "just", "merely", "until", "doubt"]
+  private static let limits: Set<String> = ["only", "just", "merely", "until"]
   private static let comparatives: Set<String> = ["more", "fewer", "less", "later", "earlier"]
 
   public init(endingAt head: Int, in sentence: Range<Int>, of reading: Reading) {

@@ -12,7 +12,8 @@ extension SentenceReader {
       canFollowContent(cue, source)
       ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
       : nil
-    let found = joined(left, right, around: cue) ?? treeContent(of: cue)
+    let found =
+      relativeContent(of: cue, source) ?? joined(left, right, around: cue) ?? treeContent(of: cue)
     guard let content = found, isQuotable(content, by: cue) else {
       return cue.frames.contains(.none)
         ? make(cue, source: source.tokens, content: [], construction: .bare) : nil
@@ -72,13 +73,21 @@ extension SentenceReader {
     guard let left else { return right }
     guard let right else { return floating(left, around: cue) }
     guard left.shape == .quotation, right.shape == .quotation else {
-      return left.shape == .quotation && right.shape != .quotation && isCut(cue) ? left : right
+      return left.shape == .quotation && right.shape != .quotation
+        && (isCut(cue) || opensCircumstance(right)) ? left : right
     }
     if left.endsSentence { return right }
     return ContentFinder.Content(
       pieces: left.pieces + right.pieces,
       shape: .quotation
     )
+  }
+
+  /// "“No comment,” she said when asked": when it was said, not what.
+  private func opensCircumstance(_ content: ContentFinder.Content) -> Bool {
+    content.pieces.first.map { piece in
+      ["when", "as", "after", "before", "while"].contains(reading.words[piece.lowerBound])
+    } ?? false
   }
 
   /// True where a comma stands right after the cue.
@@ -173,7 +182,8 @@ extension SentenceReader {
     }
     let last = source.tokens.upperBound - 1
     if stances.objects.isStatement(reading.lemma(last).lowercased()) { return true }
-    return !Self.showingVerbs.contains(cue.entry.words[0])
+    let shows = Self.showingVerbs.contains(cue.entry.words[0])
+    return (!shows || cue.frames.contains(.objectPredicate))
       && [.noun, .propn].contains(reading.upos(last))
   }
 
@@ -199,7 +209,7 @@ extension SentenceReader {
   /// who said it can stand there.
   private func standsAlone(_ source: Range<Int>, behind cue: Cue) -> Bool {
     guard cue.groupStart > 0, reading.upos(source.upperBound - 1) == .noun else { return false }
-    return reading.shape(cue.groupStart - 1) == .closeQuote
+    return reading.shape(cue.groupStart - 1) == .closeQuote && cue.frames.contains(.that)
       || source.upperBound == sentence.upperBound && reading.isHeadlineVerb(cue.start, cue.form)
   }
 

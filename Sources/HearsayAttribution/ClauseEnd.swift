@@ -56,6 +56,7 @@ struct ClauseEnd {
     {
       return resumesSpeech(at: start + 1, in: sentence) || isVoice(at: start + 1, in: sentence)
     }
+    if reading.words[start] == "which" { return isRejected(by: start + 1, in: sentence) }
     while start + 1 < sentence.upperBound,
       reading.upos(start) == .adv || reading.words[start] == "by"
     {
@@ -69,6 +70,15 @@ struct ClauseEnd {
       return false
     }
     return isFloatingCue(after: phrase.upperBound, in: sentence)
+  }
+
+  /// ", which she denies": another says of it that it is so or is not.
+  private func isRejected(by token: Int, in sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, let phrase = reading.nounPhrase(holding: token),
+      phrase.lowerBound == token, phrase.upperBound < sentence.upperBound,
+      let cue = matcher.cue(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
+    else { return false }
+    return [.deny, .confirm].contains(cue.entry.stance)
   }
 
   /// "and three quarters said …": another voice with a cue of its own.

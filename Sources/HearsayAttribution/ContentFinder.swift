@@ -379,6 +379,8 @@ struct ContentFinder {
     guard
       startsPhrase(token) || word == "there" || word == "if" || reading.upos(token) == .adj
         || reading.upos(token) == .num || ["in", "on", "after", "as", "while"].contains(word)
+        || reading.upos(token) == .adp && token + 1 < sentence.upperBound
+          && reading.words[token + 1] == "no"
     else { return false }
     var place = token
     let limit = min(sentence.upperBound, token + 40)

@@ -11,6 +11,7 @@ struct ContentStance {
 
   func judgement(of content: Range<Int>, source: Range<Int>?) -> Judgement {
     if isBareRefusal(content) { return Judgement(.deny, by: .denial) }
+    if withholdsComment(content) { return Judgement(.decline, by: .denial) }
     let outer = Clause(first: content, of: reading)
     let falsity = Falsity(reading: reading, objects: objects)
     if falsity.isCalled(by: outer.map(behindPreface), in: content) {
@@ -88,6 +89,12 @@ struct ContentStance {
   ]
 
   // MARK: Denials
+
+  /// "No comment", "No further comment".
+  private func withholdsComment(_ content: Range<Int>) -> Bool {
+    let words = content.prefix(4).filter { reading.upos($0) != .punct }.map { reading.words[$0] }
+    return words.first == "no" && words.dropFirst().prefix(2).contains("comment")
+  }
 
   /// "No.", "Not a franc", "Never": an answer that is nothing but a negation.
   private func isBareRefusal(_ content: Range<Int>) -> Bool {

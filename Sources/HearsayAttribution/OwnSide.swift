@@ -78,10 +78,11 @@ struct OwnSide {
   /// "he would resign", said of himself: a pronoun in an indirect content that points at nobody else.
   private func isOwnPronoun(_ token: Int) -> Bool {
     guard ["he", "she", "it", "they"].contains(reading.words[token]),
+      representation.fits(reading.words[token]),
       quotations.run(holding: token) == nil
     else { return false }
     guard let entity = reading.entity(of: token), let own = sourceEntity else {
-      return token == content.lowerBound && representation.fits(reading.words[token])
+      return token == content.lowerBound
     }
     return entity == own
   }

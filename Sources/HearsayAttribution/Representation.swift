@@ -84,11 +84,16 @@ struct Representation {
 
   /// "Ostrenia has sold nothing", said at a ministry of which no country is told.
   private func isOwnCountry(_ subject: Int, of source: Range<Int>) -> Bool {
-    guard reading.upos(subject) == .propn,
-      let row = reading.mentions.narrowest(holding: subject),
-      reading.mentions[row].label == .geopolitical
-    else { return false }
+    guard reading.upos(subject) == .propn, isCountry(subject) else { return false }
     return isOfficial(source) && !words(about: source).contains(where: hasCountry)
+  }
+
+  /// A place that is governed, or a name that the text has a people for: "Ostrenia", "Ostrenian".
+  private func isCountry(_ name: Int) -> Bool {
+    let row = reading.mentions.narrowest(holding: name)
+    if row.map({ reading.mentions[$0].label == .geopolitical }) ?? false { return true }
+    let people = reading.words[name] + "n"
+    return reading.words[name].hasSuffix("a") && reading.words.contains(people)
   }
 
   private func isOfficial(_ source: Range<Int>) -> Bool {

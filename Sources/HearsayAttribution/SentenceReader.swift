@@ -95,7 +95,7 @@ struct SentenceReader {
     case .noun: return nounDraft(cue)
     case .verb:
       guard !isHypothetical(cue) else { return nil }
-      if let draft = asSayingDraft(cue) { return draft }
+      if let draft = asSayingDraft(cue) ?? participleDraft(cue) { return draft }
       return cue.isPassive ? passiveDraft(cue) : activeDraft(cue)
     }
   }

@@ -52,7 +52,9 @@ struct StanceRules {
     guard cue.entry.words == ["question"], let start = content.first?.lowerBound,
       let row = reading.phrases.phrase(holding: start)
     else { return false }
-    let head = reading.phrases[row].head
+    let phrase = reading.phrases[row]
+    let head = phrase.head
+    if reading.string(phrase.tokens).contains("-year-old") { return true }
     if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
     return reading.mentions.mention(holding: head)
       .map { reading.mentions[$0].label == .person } ?? false
@@ -129,8 +131,11 @@ struct StanceRules {
     guard let clause = Clause(first: content, of: reading), let subject = clause.subject,
       Clause.isNegative(subject, of: reading)
     else { return false }
-    return contentStance.deniesDeed(in: content)
+    return deniesDeed(content)
   }
+
+  /// True for a content that denies some deed, whoever's.
+  func deniesDeed(_ content: Range<Int>) -> Bool { contentStance.deniesDeed(in: content) }
 
   private var contentStance: ContentStance {
     ContentStance(reading: reading, quotations: quotations, objects: objects, cues: cues)

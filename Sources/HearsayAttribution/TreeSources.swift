@@ -42,7 +42,11 @@ struct TreeSources {
     let subjects = reading.tree.children(of: verb).filter { child in
       [.nsubj, .nsubjOuter].contains(reading.tree.relation(of: child))
     }
-    return subjects.last { $0 < verb } ?? subjects.first
+    guard let first = subjects.first, let last = subjects.last(where: { $0 < verb }), first < last,
+      (first..<last).contains(where: reading.isComma),
+      !(last..<verb).contains(where: reading.isComma)
+    else { return subjects.first }
+    return last
   }
 
   /// The subject, or what a relative pronoun stands for.

@@ -43,7 +43,15 @@ struct Withholding {
   /// "Should Oslo claim that …", "Had she said …", "Would the league deny …?", "Suppose she says …",
   /// "Until the palace denies it …": it is asked or supposed.
   func isSupposed(_ cue: Cue) -> Bool {
-    isInverted(cue) || isImagined(cue.head) || isAwaited(cue)
+    isInverted(cue) || isImagined(cue.head) || isAwaited(cue) || isObligation(cue)
+  }
+
+  /// "He may have to say more"; what "had to" be said was said.
+  private func isObligation(_ cue: Cue) -> Bool {
+    guard cue.isInfinitive, reading.tree.relation(of: cue.head) == .xcomp,
+      let head = reading.tree.head(of: cue.head), reading.lemma(head) == "have"
+    else { return false }
+    return reading.tags.verbForms[head] != .past
   }
 
   /// An auxiliary before the subject.

@@ -84,7 +84,7 @@ struct ContentSign {
   private func modality(of clause: Clause, _ attribution: Attribution) -> Modality? {
     if hasCondition(clause) { return .conditional }
     if let modal = clause.modal { return modality(modal, of: clause) }
-    if clause.isInfinitive { return isReport(attribution) ? .actual : .future }
+    if clause.isInfinitive { return isReport(attribution) && !clause.hasCopula ? .actual : .future }
     return attribution.stance == .demand && isWanted(clause) ? .future : nil
   }
 
@@ -115,7 +115,7 @@ struct ContentSign {
   /// "Leave", "the report be published", "he report to Parliament": a base form is wanted, not told.
   private func isWanted(_ clause: Clause) -> Bool {
     guard reading.upos(clause.predicate) == .verb || clause.hasCopula else { return false }
-    if reading.tags.verbForms[clause.predicate] == .base { return true }
+    if clause.subject == nil || reading.tags.verbForms[clause.predicate] == .base { return true }
     return reading.tree.children(of: clause.predicate).contains { child in
       reading.words[child] == "be"
     }

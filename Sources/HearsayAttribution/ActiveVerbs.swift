@@ -35,7 +35,8 @@ extension SentenceReader {
       canFollowContent(cue, source)
       ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
       : nil
-    let found = joined(left, right, around: cue) ?? treeContent(of: cue)
+    let found =
+      relativeContent(of: cue, source) ?? joined(left, right, around: cue) ?? treeContent(of: cue)
     guard let content = found, isQuotable(content, by: cue) else {
       return bareDraft(cue, source.tokens)
     }
@@ -111,13 +112,21 @@ extension SentenceReader {
     guard let left else { return right }
     guard let right else { return floating(left, around: cue) }
     guard left.shape == .quotation, right.shape == .quotation else {
-      return left.shape == .quotation && right.shape != .quotation && isCut(cue) ? left : right
+      return left.shape == .quotation && right.shape != .quotation
+        && (isCut(cue) || opensCircumstance(right)) ? left : right
     }
     if left.endsSentence { return right }
     return ContentFinder.Content(
       pieces: left.pieces + right.pieces,
       shape: .quotation
     )
+  }
+
+  /// "“No comment,” she said when asked": when it was said, not what.
+  private func opensCircumstance(_ content: ContentFinder.Content) -> Bool {
+    content.pieces.first.map { piece in
+      ["when", "as", "after", "before", "while"].contains(reading.words[piece.lowerBound])
+    } ?? false
   }
 
   /// True where a comma stands right after the cue.
@@ -167,9 +176,10 @@ extension SentenceReader {
       quotations.run(holding: parsed.tokens.lowerBound) == quotations.run(holding: cue.head),
       parsed.tokens.upperBound <= cue.groupStart || parsed.place == .participle
     else { return found }
-    guard let found, found.tokens.overlaps(parsed.tokens) || found.place == .inverted else {
-      return parsed
-    }
+    guard let found,
+      found.tokens.overlaps(parsed.tokens) || found.place == .inverted
+        || reading.isHeadlineVerb(cue.start, cue.form)
+    else { return parsed }
     return found
   }
 
@@ -178,6 +188,7 @@ extension SentenceReader {
       return sources.subject(ofInfinitiveAt: cue.groupStart, floor: sentence.lowerBound)
     }
     if cue.form == .gerund, cue.groupStart == cue.start { return participleSource(of: cue) }
+    if let shared = headlineSource(of: cue) { return shared }
     let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)
     if let subject, isLikelyHolder(subject.tokens), !endsWithSource(cue) { return subject }
     return invertedSource(of: cue) ?? subject ?? coordinatedSource(of: cue)
@@ -211,11 +222,16 @@ extension SentenceReader {
   /// A cue that cannot introduce a quotation wants somebody who can speak for its subject: a mention,
   /// or for all but the verbs of showing any described one.
   private func isFit(_ source: SourceFinder.Source, for cue: Cue) -> Bool {
-    if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) { return true }
+    if cue.frames.contains(.quote) || isLikelyHolder(source.tokens) || cue.entry.stance == .demand {
+      return true
+    }
     let governsClause = cue.end < sentence.upperBound && reading.words[cue.end] == "that"
-    return governsClause && hasNoun(source.tokens)
-      || !Self.showingVerbs.contains(cue.entry.words[0])
-        && reading.upos(source.tokens.upperBound - 1) == .noun
+    if governsClause, hasNoun(source.tokens) { return true }
+    let last = source.tokens.upperBound - 1
+    if stances.objects.isStatement(reading.lemma(last).lowercased()) { return true }
+    let shows = Self.showingVerbs.contains(cue.entry.words[0])
+    return (!shows || cue.frames.contains(.objectPredicate))
+      && [.noun, .propn].contains(reading.upos(last))
   }
 
   private func hasNoun(_ tokens: Range<Int>) -> Bool {
@@ -236,14 +252,18 @@ extension SentenceReader {
     guard cue.groupStart == cue.start, cue.frames.contains(.quote), standsBehindContent(cue),
       let source = sources.inverted(after: cue.end), endsClause(source.tokens.upperBound)
     else { return nil }
-    if isLikelyHolder(source.tokens) || closesLine(source.tokens, after: cue) { return source }
+    if isLikelyHolder(source.tokens) || standsAlone(source.tokens, behind: cue) { return source }
     return sources.maker(after: source.tokens.upperBound)
   }
 
-  /// "Ministry knew nothing, says official": in a headline roles do without an article.
-  private func closesLine(_ source: Range<Int>, after cue: Cue) -> Bool {
-    source.upperBound == sentence.upperBound && cue.groupStart > sentence.lowerBound
-      && reading.isComma(cue.groupStart - 1)
+  /// "“Not true,” wrote the composer", and at the end of a headline "…, says airline": nothing but
+  /// who said it can stand there.
+  private func standsAlone(_ source: Range<Int>, behind cue: Cue) -> Bool {
+    guard cue.groupStart > 0, reading.upos(source.upperBound - 1) == .noun else { return false }
+    let before = cue.groupStart - 1
+    return reading.shape(before) == .closeQuote && cue.frames.contains(.that)
+      || source.upperBound == sentence.upperBound
+        && (reading.isComma(before) || reading.isHeadlineVerb(cue.start, cue.form))
   }
 
   private func standsBehindContent(_ cue: Cue) -> Bool {

@@ -67,6 +67,7 @@ public struct AttributionTagger: Sendable {
       .split(drafts + transcript.answers.map(stances.answer))
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
+    drafts = DenialRuns(reading: reading, stances: stances).carriedOn(drafts)
     return table(drafts, quotations, reading)
   }
 

@@ -56,6 +56,7 @@ struct ClauseEnd {
     {
       return resumesSpeech(at: start + 1, in: sentence) || isVoice(at: start + 1, in: sentence)
     }
+    if reading.words[start] == "which" { return isRejected(by: start + 1, in: sentence) }
     while start + 1 < sentence.upperBound,
       reading.upos(start) == .adv || reading.words[start] == "by"
     {
@@ -68,6 +69,7 @@ struct ClauseEnd {
     }
     if let cue = matcher.speaking(at: start, in: sentence) {
       return cue.entry.kind == .phrase || cue.form == .gerund || isInverted(cue, in: sentence)
+        || cue.entry.kind == .verb && reading.isHeadlineVerb(start, cue.form)
     }
     guard let phrase = reading.nounPhrase(holding: start), phrase.lowerBound == start else {
       return false
@@ -81,6 +83,15 @@ struct ClauseEnd {
     let source = SourceFinder(reading: reading, sentence: sentence).inverted(after: cue.end)
     let end = source?.tokens.upperBound ?? sentence.lowerBound
     return end == sentence.upperBound || end + 1 == sentence.upperBound && reading.isStop(end)
+  }
+
+  /// ", which she denies": another says of it that it is so or is not.
+  private func isRejected(by token: Int, in sentence: Range<Int>) -> Bool {
+    guard token < sentence.upperBound, let phrase = reading.nounPhrase(holding: token),
+      phrase.lowerBound == token, phrase.upperBound < sentence.upperBound,
+      let cue = matcher.cue(at: verb(from: phrase.upperBound, in: sentence), in: sentence)
+    else { return false }
+    return [.deny, .confirm].contains(cue.entry.stance)
   }
 
   /// "and three quarters said …": another voice with a cue of its own.

@@ -153,10 +153,15 @@ struct ContentFinder {
     if frames.contains(.gerund), reading.tags.verbForms[place] == .gerund {
       return clause(from: place)
     }
-    if frames.contains(.nounPhrase), startsPhrase(place) {
+    if frames.contains(.nounPhrase) || findsNothing(cue, at: place), startsPhrase(place) {
       return clause(from: place, shape: .nounPhrase)
     }
     return nil
+  }
+
+  /// "found no evidence of fraud": that there is none was found.
+  private func findsNothing(_ cue: Cue, at place: Int) -> Bool {
+    cue.entry.words == ["find"] && ["no", "little"].contains(reading.words[place])
   }
 
   /// The object and what is said of it: "accused Moscow of lying", "urged Russia to withdraw".
@@ -330,6 +335,7 @@ struct ContentFinder {
     var place = start
     while place < sentence.upperBound {
       let isPreposition = reading.upos(place) == .adp && place + 1 < sentence.upperBound
+      if isPreposition, reading.words[place + 1] == "no" { return place }
       guard let timex = reading.timex(place) ?? (isPreposition ? reading.timex(place + 1) : nil),
         timex.tokens.lowerBound <= place + 1, timex.tokens.upperBound > place
       else { return place }
@@ -352,6 +358,7 @@ struct ContentFinder {
       place + 1 < sentence.upperBound,
       !cue.frames.contains(.nounPhrase) || cue.frames.contains(.quote)
     else { return nil }
+    if reading.words[place + 1] == "no" { return nil }
     if let timex = reading.timex(place + 1) { return timex.tokens.upperBound }
     guard let phrase = reading.nounPhrase(holding: place + 1),
       phrase.lowerBound <= place + 1
@@ -387,12 +394,14 @@ struct ContentFinder {
     guard
       startsPhrase(token) || word == "there" || word == "if" || reading.upos(token) == .adj
         || reading.upos(token) == .num || ["in", "on", "after", "as", "while"].contains(word)
+        || reading.upos(token) == .adp && token + 1 < sentence.upperBound
+          && reading.words[token + 1] == "no"
     else { return false }
     var place = token
     let limit = min(sentence.upperBound, token + 40)
     while place < limit {
       if reading.isVerb(place), reading.isFinite(place) { return true }
-      if reading.isStop(place) || reading.words[place] == ";" { return false }
+      if reading.isStop(place) || [";", ":"].contains(reading.words[place]) { return false }
       place += 1
     }
     return false

@@ -11,17 +11,39 @@ struct ContentStance {
 
   func judgement(of content: Range<Int>, source: Range<Int>?) -> Judgement {
     if isBareRefusal(content) { return Judgement(.deny, by: .denial) }
-    if opensWithFalseStatement(content) { return Judgement(.deny, by: .predicate) }
-    guard let outer = Clause(first: content, of: reading) else { return Self.plain }
-    let clause = behindPreface(outer)
-    if callsStatementFalse(clause, in: content) { return Judgement(.deny, by: .predicate) }
+    if withholdsComment(content) { return Judgement(.decline, by: .denial) }
+    let outer = Clause(first: content, of: reading)
+    let falsity = Falsity(reading: reading, objects: objects)
+    if falsity.isCalled(by: outer.map(behindPreface), in: content) {
+      return Judgement(.deny, by: .predicate)
+    }
+    guard let clause = outer.map(behindPreface) else { return Self.plain }
     if facesHarm(clause, in: content) { return Judgement(.threaten, by: .harm) }
-    let side = OwnSide(reading: reading, quotations: quotations, source: source, content: content)
+    let side = OwnSide(
+      reading: reading,
+      quotations: quotations,
+      objects: objects,
+      source: source,
+      content: content
+    )
     if let own = ownCue(clause, side) { return Judgement(own, by: .ownCue) }
     if let modal = clause.modal { return commitment(clause, modal, side) }
     if isImperative(clause, in: content) { return Judgement(.demand, by: .obligation) }
-    let denies = clause.isNegated && side.acts(in: clause) && deniesDeed(clause, in: content)
-    return denies ? Judgement(.deny, by: .denial) : Self.plain
+    return clause.isNegated && denies(clause, side) ? Judgement(.deny, by: .denial) : Self.plain
+  }
+
+  /// True where a negated clause denies a deed: of the speaker's side, or one that nobody is named
+  /// for.
+  private func denies(_ clause: Clause, _ side: OwnSide) -> Bool {
+    isUndone(clause, side) || side.acts(in: clause) && deniesDeed(clause)
+  }
+
+  /// True for a content that denies some deed, whoever's: what a denial goes on with.
+  func deniesDeed(in content: Range<Int>) -> Bool {
+    guard let clause = Clause(first: content, of: reading), clause.modal == nil else {
+      return false
+    }
+    return clause.isNegated && deniesDeed(clause)
   }
 
   private static let plain = Judgement(.assert, by: .cue)
@@ -68,6 +90,12 @@ struct ContentStance {
 
   // MARK: Denials
 
+  /// "No comment", "No further comment".
+  private func withholdsComment(_ content: Range<Int>) -> Bool {
+    let words = content.prefix(4).filter { reading.upos($0) != .punct }.map { reading.words[$0] }
+    return words.first == "no" && words.dropFirst().prefix(2).contains("comment")
+  }
+
   /// "No.", "Not a franc", "Never": an answer that is nothing but a negation.
   private func isBareRefusal(_ content: Range<Int>) -> Bool {
     let first = reading.words[content.lowerBound]
@@ -75,32 +103,24 @@ struct ContentStance {
     return !content.contains { reading.isVerb($0) || reading.lemma($0) == "comment" }
   }
 
-  /// "Claims that we knew are a lie", "That's nonsense": a statement is called untrue.
-  private func callsStatementFalse(_ clause: Clause, in content: Range<Int>) -> Bool {
-    guard clause.hasCopula, !clause.isNegated, let subject = clause.subject,
-      objects.isStatement(reading.lemma(subject).lowercased())
-        || ["that", "this", "it", "they", "these", "those"].contains(reading.words[subject])
+  /// "No call was ignored", "Not one penny has gone to them": nobody is named who could have done it
+  /// but the speaker.
+  private func isUndone(_ clause: Clause, _ side: OwnSide) -> Bool {
+    guard let subject = clause.subject, Clause.isNegative(subject, of: reading),
+      reading.upos(subject) == .noun, !side.isDocument
     else { return false }
-    let predicate = reading.tree.span(of: clause.predicate).clamped(to: content)
-    return predicate.contains { $0 > subject && meansFalse($0) }
+    if clause.isPassive { return objects.isAct(reading.lemma(clause.predicate)) }
+    return Self.money.contains(reading.lemma(subject))
+      && ["go", "leave", "reach", "change"].contains(reading.lemma(clause.predicate))
   }
 
-  /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
-  private func opensWithFalseStatement(_ content: Range<Int>) -> Bool {
-    let row = reading.phrases.phrase(holding: content.lowerBound)
-    let head = row.map { reading.phrases[$0].head } ?? content.lowerBound
-    guard objects.isStatement(reading.lemma(head).lowercased()),
-      let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
-    else { return false }
-    return (copula + 1..<max(copula + 1, content.upperBound)).contains(where: meansFalse)
-  }
-
-  private func meansFalse(_ token: Int) -> Bool {
-    objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
-  }
+  private static let money: Set<String> = [
+    "penny", "cent", "dime", "dollar", "euro", "pound", "franc", "money", "cash", "payment",
+    "kopeck", "rupee", "peso", "krone", "yen", "ruble",
+  ]
 
   /// "we never sold arms", "it has never had dealings", "we have no plan to", "we are not involved".
-  private func deniesDeed(_ clause: Clause, in content: Range<Int>) -> Bool {
+  private func deniesDeed(_ clause: Clause) -> Bool {
     let lemma = reading.lemma(clause.predicate).lowercased()
     if clause.hasCopula { return objects.isDeed(lemma) }
     let object = reading.tree.child(of: clause.predicate, .obj)
@@ -110,7 +130,14 @@ struct ContentStance {
       return reading.words[object] == "nothing"
         || objects.isDeed(reading.lemma(object).lowercased())
     }
+    if lemma == "say" { return isPast(clause.predicate) }
     return lemma != "have" && !Self.states.contains(lemma)
+  }
+
+  /// "I never said so", "I did not say so"; not "I do not say so".
+  private func isPast(_ verb: Int) -> Bool {
+    [.past, .participle].contains(reading.tags.verbForms[verb])
+      || reading.tree.children(of: verb).contains { reading.words[$0] == "did" }
   }
 
   /// With these it is the object that tells what is not done: "we take no pleasure", "we play no part".
@@ -120,7 +147,7 @@ struct ContentStance {
   private static let states: Set<String> = [
     "be", "know", "think", "believe", "want", "understand", "expect", "see", "remember", "need",
     "like", "feel", "hope", "care", "mean", "worry", "wish", "recall", "trust", "guess", "do",
-    "deserve", "matter", "seem", "agree", "say", "claim", "pretend", "exist", "doubt",
+    "deserve", "matter", "seem", "agree", "claim", "pretend", "exist", "doubt",
   ]
 
   // MARK: Harm, orders, cues of one's own

@@ -23,8 +23,8 @@ struct Continuations {
       let sentence = reading.sentences.sentence(of: run.tokens.lowerBound)
       guard run.tokens.count >= Self.fewestTokens || isWhole(run, sentence) else { continue }
       speakers.advance(to: run.tokens.lowerBound)
-      guard !quoted[run.tokens.lowerBound], fills(run, sentence),
-        let speaker = speakers.last, holdsTheWord(speaker, in: sentence)
+      guard !quoted[run.tokens.lowerBound], let speaker = speakers.last,
+        fills(run, sentence) || isAnnounced(run, by: speaker), holdsTheWord(speaker, in: sentence)
       else { continue }
       let draft = continuation(of: speaker.draft, run)
       speakers.take(draft, endingAt: run.tokens.upperBound)
@@ -53,6 +53,12 @@ struct Continuations {
   /// paragraph before.
   private func fills(_ run: QuotedRun, _ sentence: Int) -> Bool {
     run.continues || run.marked.lowerBound <= reading.sentences[sentence].lowerBound
+  }
+
+  /// "One of them remembers the bottle: “It stood on the same shelf.”"
+  private func isAnnounced(_ run: QuotedRun, by speaker: SpeakerQueue.Speaker) -> Bool {
+    let colon = run.marked.lowerBound - 1
+    return colon >= 0 && reading.words[colon] == ":" && speaker.end == colon
   }
 
   /// True where the speaker was quoted in this sentence or just before it.

@@ -142,7 +142,9 @@ struct CueMatcher {
 
   private func fits(_ spelling: CueLexicon.Spelling, at head: Int) -> Bool {
     switch spelling.entry.kind {
-    case .verb: isUsedAsVerb(head, spelling.form) && !isAttributive(head)
+    case .verb:
+      isUsedAsVerb(head, spelling.form) && !isAttributive(head)
+        || isMistakenNoun(head, spelling)
     case .noun: reading.upos(head) == .noun || reading.upos(head) == .propn
     case .phrase, .adjective: true
     }
@@ -170,6 +172,16 @@ struct CueMatcher {
     return reading.mentions[mention].form == .name
       && reading.mentions[mention].tokens == phrase.lowerBound..<head
   }
+
+  /// "CEO rules out sale", "Nauru rejects claim, calls report absurd": a particle, or the place in a
+  /// headline, shows the verb that the tagger took for a noun.
+  private func isMistakenNoun(_ head: Int, _ spelling: CueLexicon.Spelling) -> Bool {
+    guard reading.upos(head) == .noun, spelling.form == .third else { return false }
+    return spelling.entry.words.count > 1 && Self.particles.contains(spelling.entry.words[1])
+      || reading.isHeadlineVerb(head, spelling.form)
+  }
+
+  private static let particles: Set<String> = ["out", "off", "down", "away", "aside", "up"]
 
   /// A participle before a noun inside its phrase ("the reported attack") attributes nothing.
   private func isAttributive(_ head: Int) -> Bool {

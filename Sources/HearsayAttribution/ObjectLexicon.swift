@@ -8,6 +8,8 @@ public struct ObjectLexicon: Sendable {
     case statement
     /// Something done: a cue of denial denies it.
     case deed
+    /// A verb for what the speaker's side is said to have done: "no call was ignored" denies it.
+    case act
     /// Something applied for or offered: refusing it denies nothing that was said.
     case grant
     /// Predicate of "call it …", "describe as …": gives the stance under a neutral cue.
@@ -30,6 +32,7 @@ public struct ObjectLexicon: Sendable {
 
   func isStatement(_ lemma: String) -> Bool { uses[lemma]?.contains(.statement) ?? false }
   func isDeed(_ lemma: String) -> Bool { uses[lemma]?.contains(.deed) ?? false }
+  func isAct(_ lemma: String) -> Bool { uses[lemma]?.contains(.act) ?? false }
   func isGrant(_ lemma: String) -> Bool { uses[lemma]?.contains(.grant) ?? false }
 
   /// The stance of a predicate word ("lie": deny, "criminal": accuse).

@@ -4,8 +4,14 @@ import HearsayDocument
 struct OwnSide {
   let reading: Reading
   let quotations: QuotationMap
+  let objects: ObjectLexicon
   let source: Range<Int>?
   let content: Range<Int>
+
+  /// True for a source that is written: a log has done nothing it could deny.
+  var isDocument: Bool {
+    source?.last.map { objects.isStatement(reading.lemma($0).lowercased()) } ?? false
+  }
 
   /// True for "I", "we".
   func speaksInFirstPerson(_ clause: Clause) -> Bool {
@@ -17,8 +23,31 @@ struct OwnSide {
     guard let subject = clause.subject else { return false }
     let phrase = reading.tree.span(of: subject).clamped(to: content)
     return speaks(in: clause) || isSameCountry(phrase) || isNamedInSource(subject)
-      || isAboutOwn(clause)
+      || isAboutOwn(clause) || isOwnPeople(phrase)
+      || representation.covers(subject)
   }
+
+  private var representation: Representation {
+    Representation(reading: reading, source: source, content: content)
+  }
+
+  /// "his crew", "none of its staff": people under the speaker.
+  private func isOwnPeople(_ phrase: Range<Int>) -> Bool {
+    guard phrase.contains(where: { Self.people.contains(reading.lemma($0).lowercased()) }) else {
+      return false
+    }
+    return phrase.contains { token in
+      guard ["his", "her", "its", "their"].contains(reading.words[token]) else { return false }
+      return reading.entity(of: token).map { $0 == sourceEntity }
+        ?? (quotations.run(holding: token) == nil)
+    }
+  }
+
+  private static let people: Set<String> = [
+    "crew", "staff", "employee", "officer", "troop", "force", "soldier", "government", "country",
+    "company", "party", "team", "member", "worker", "client", "army", "military", "administration",
+    "ministry", "office", "department", "agent", "agency", "side", "club", "guard", "firm",
+  ]
 
   /// "No drawing has left our territory": nothing is said to have been done with what is ours.
   private func isAboutOwn(_ clause: Clause) -> Bool {
@@ -49,16 +78,17 @@ struct OwnSide {
   /// "he would resign", said of himself: a pronoun in an indirect content that points at nobody else.
   private func isOwnPronoun(_ token: Int) -> Bool {
     guard ["he", "she", "it", "they"].contains(reading.words[token]),
+      representation.fits(reading.words[token]),
       quotations.run(holding: token) == nil
     else { return false }
-    guard let entity = entity(of: token), let own = sourceEntity else {
+    guard let entity = reading.entity(of: token), let own = sourceEntity else {
       return token == content.lowerBound
     }
     return entity == own
   }
 
   private func isSameEntity(_ token: Int) -> Bool {
-    guard let entity = entity(of: token), let own = sourceEntity else { return false }
+    guard let entity = reading.entity(of: token), let own = sourceEntity else { return false }
     return entity == own
   }
 
@@ -72,24 +102,25 @@ struct OwnSide {
   private func isNamedInSource(_ subject: Int) -> Bool {
     guard let source, reading.upos(subject) == .propn else { return false }
     let named = [source] + (sourceEntity.map(canonicalWords).map { [$0] } ?? [])
-    let own = entity(of: subject)
+    let own = reading.entity(of: subject)
     return named.contains { words in
       words.contains { token in
         reading.words[token] == reading.words[subject]
-          || own != nil && reading.upos(token) == .pron && entity(of: token) == own
+          || own != nil && reading.upos(token) == .pron && reading.entity(of: token) == own
       }
     }
   }
 
-  private var sourceEntity: Int? { source.flatMap { $0.lazy.compactMap(entity).first } }
+  /// Of "the premier's sister" the sister, not the premier.
+  private var sourceEntity: Int? {
+    guard let source else { return nil }
+    let head = reading.tree.root(of: source) { reading.upos($0) != .punct }
+    return head.flatMap(reading.entity) ?? source.lazy.compactMap(reading.entity).first
+  }
 
   /// The fullest words for an entity: "his lawyer" for "the lawyer".
   private func canonicalWords(_ entity: Int) -> Range<Int> {
     reading.mentions[reading.mentions.entities[entity].canonical].tokens
-  }
-
-  private func entity(of token: Int) -> Int? {
-    reading.mentions.mention(holding: token).flatMap { reading.mentions[$0].entity }
   }
 
   private func country(of token: Int) -> String? {

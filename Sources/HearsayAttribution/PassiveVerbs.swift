@@ -7,6 +7,7 @@ extension SentenceReader {
     let agent = sources.agent(after: cue.end)
     guard agent != nil || cue.frames.contains(.passive),
       let subject = sources.subject(before: cue.groupStart, floor: sentence.lowerBound)?.tokens,
+      agent != nil || !["i", "we"].contains(reading.words[subject.lowerBound]),
       let content = content(of: cue, subject, from: agent?.upperBound ?? cue.end, agent != nil)
     else { return nil }
     return make(cue, source: agent, content: content, construction: .passive)

@@ -99,7 +99,7 @@ struct SentenceReader {
     case .adjective: return supposed(activeDraft(cue), by: cue)
     case .noun: return nounDraft(cue)
     case .verb:
-      if let draft = asSayingDraft(cue) { return supposed(draft, by: cue) }
+      if let draft = asSayingDraft(cue) ?? participleDraft(cue) { return supposed(draft, by: cue) }
       return supposed(cue.isPassive ? passiveDraft(cue) : activeDraft(cue), by: cue)
     }
   }

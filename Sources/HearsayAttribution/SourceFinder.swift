@@ -18,7 +18,7 @@ struct SourceFinder {
   /// Verbs whose subject is also the subject of the infinitive that follows.
   private static let controllers: Set<String> = [
     "go", "continue", "refuse", "decline", "seek", "appear", "seem", "move", "rush", "begin",
-    "start", "hasten", "choose", "try", "want", "be", "fail", "proceed", "have",
+    "start", "hasten", "choose", "try", "want", "be", "fail", "proceed", "have", "force", "compel",
   ]
 
   /// The subject of a verb group: the noun phrase before it, across parentheses, relative pronouns
@@ -97,7 +97,9 @@ struct SourceFinder {
     var token = groupStart - 1
     var steps = 0
     while token >= floor, steps < 4, !reading.isVerb(token) {
-      guard reading.upos(token) != .punct, !reading.startsNounPhrase(token) else { return nil }
+      guard reading.upos(token) != .punct,
+        !reading.startsNounPhrase(token) || reading.words[token] == "pains"
+      else { return nil }
       token -= 1
       steps += 1
     }

@@ -78,7 +78,14 @@ struct Splitting {
     second.content = [cut.after..<piece.upperBound]
     first.judgement = judgement(of: first)
     second.judgement = judgement(of: second)
+    if goesOnDenying(first, second) { second.judgement = first.judgement }
     return [first] + parts(of: second)
+  }
+
+  /// "had never accepted money and had no plans to": the subject of both denies both.
+  private func goesOnDenying(_ first: Draft, _ second: Draft) -> Bool {
+    guard first.judgement.ground == .denial, let piece = second.content.first else { return false }
+    return reading.isVerb(piece.lowerBound) && stances.deniesDeed(piece)
   }
 
   /// Under a neutral cue each part tells its stance by itself.

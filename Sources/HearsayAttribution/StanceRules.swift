@@ -13,21 +13,51 @@ struct StanceRules {
   func judgement(of cue: Cue, content: [Range<Int>], source: Range<Int>?) -> Judgement? {
     if cue.entry.kind == .verb {
       let withholding = Withholding(reading: reading)
-      if withholding.hasNoSpeaker(cue) || withholding.isSupposed(cue) { return nil }
+      if withholding.hasNoSpeaker(cue, source: source) || withholding.isSupposed(cue)
+        || withholding.isInDispute(cue, isDenial: { cues.verb($0)?.stance == .deny })
+        || leavesOpen(cue, content) || isInterrogation(cue, content)
+      {
+        return nil
+      }
       if withholding.isWithheld(cue) { return withheld(cue) }
     }
     if cue.isNegated { return negated(cue).map { Judgement($0, by: .negatedCue) } }
-    if cue.entry.stance == .deny, refusesGrant(cue, content) { return nil }
+    let refusal = Refusal(reading: reading, quotations: quotations, objects: objects)
+    if cue.entry.stance == .deny, refusal.isRefused(content, by: cue, source: source) { return nil }
     if !cue.frames.isDisjoint(with: [.objectPredicate, .objectAs]),
       let stance = predicated(content)
     {
       return Judgement(stance, by: .predicate)
+    }
+    if cue.entry.words == ["protest"], ofContent(content, source: source).stance == .deny {
+      return Judgement(.deny, by: .denial)
     }
     guard isNeutral(cue) else { return Judgement(cue.entry.stance, by: .cue) }
     if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
       return Judgement(.deny, by: .denial)
     }
     return ofContent(content, source: source)
+  }
+
+  /// "will say whether", "It is disputed whether": neither that it is so nor that it is not.
+  private func leavesOpen(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard let start = content.first?.lowerBound, reading.words[start] == "whether" else {
+      return false
+    }
+    return cue.entry.stance == .deny || cue.entry.stance == .assert && cue.modal != nil
+  }
+
+  /// "Detectives questioned a plumber for six hours".
+  private func isInterrogation(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard cue.entry.words == ["question"], let start = content.first?.lowerBound,
+      let row = reading.phrases.phrase(holding: start)
+    else { return false }
+    let phrase = reading.phrases[row]
+    let head = phrase.head
+    if reading.string(phrase.tokens).contains("-year-old") { return true }
+    if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
+    return reading.mentions.mention(holding: head)
+      .map { reading.mentions[$0].label == .person } ?? false
   }
 
   /// "called the raid a crime", "described the report as a lie": the predicate gives the stance.
@@ -48,10 +78,16 @@ struct StanceRules {
   private func predicateStance(in tokens: Range<Int>) -> Stance? {
     tokens.lazy
       .compactMap { token in
-        objects.stance(ofPredicate: reading.words[token])
+        pair(token).flatMap(objects.stance(ofPredicate:))
+          ?? objects.stance(ofPredicate: reading.words[token])
           ?? objects.stance(ofPredicate: reading.lemma(token).lowercased())
       }
       .first
+  }
+
+  /// "fake news", "made up".
+  private func pair(_ token: Int) -> String? {
+    token + 1 < reading.words.count ? reading.words[token] + " " + reading.words[token + 1] : nil
   }
 
   /// A negated first clause without a modal.
@@ -69,6 +105,7 @@ struct StanceRules {
     "say", "tell", "add", "write", "note", "state", "remark", "reply", "respond", "continue",
     "explain", "tweet", "post", "comment", "declare", "insist", "stress", "emphasize", "emphasise",
     "maintain", "reiterate", "repeat", "make", "go", "answer", "assert", "claim", "conclude",
+    "swear",
   ]
 
   /// What is said in a turn of an interview.
@@ -85,14 +122,23 @@ struct StanceRules {
 
   /// The stance that a content tells by itself, under a neutral cue or none.
   func ofContent(_ content: [Range<Int>], source: Range<Int>?) -> Judgement {
-    let rules = ContentStance(
-      reading: reading,
-      quotations: quotations,
-      objects: objects,
-      cues: cues
-    )
-    return content.first.map { rules.judgement(of: $0, source: source) }
+    content.first.map { contentStance.judgement(of: $0, source: source) }
       ?? Judgement(.assert, by: .cue)
+  }
+
+  /// True for "Nobody has asked for a penny", which denies a deed that nobody is named for.
+  func deniesNobodysDeed(_ content: Range<Int>) -> Bool {
+    guard let clause = Clause(first: content, of: reading), let subject = clause.subject,
+      Clause.isNegative(subject, of: reading)
+    else { return false }
+    return deniesDeed(content)
+  }
+
+  /// True for a content that denies some deed, whoever's.
+  func deniesDeed(_ content: Range<Int>) -> Bool { contentStance.deniesDeed(in: content) }
+
+  private var contentStance: ContentStance {
+    ContentStance(reading: reading, quotations: quotations, objects: objects, cues: cues)
   }
 
   /// "declined to confirm", "refused to call it murder": only what says, confirms or denies is
@@ -102,38 +148,6 @@ struct StanceRules {
     return says || [.confirm, .deny].contains(cue.entry.stance)
       ? Judgement(.decline, by: .negatedCue) : nil
   }
-
-  /// True where the content is something that is given or refused, not said: "denied entry",
-  /// "rejected the offer", "dismissed the minister".
-  private func refusesGrant(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
-    guard let start = content.first?.lowerBound, let row = reading.phrases.phrase(holding: start)
-    else { return false }
-    if isGiven(reading.phrases[row].head) || isRefusedToSomebody(cue) { return true }
-    guard Self.refusals.contains(cue.entry.words[0]), start >= cue.end,
-      !content.joined().contains(where: { reading.words[$0] == "as" }),
-      reading.words[start - 1] != "that"
-    else { return false }
-    let head = reading.phrases[row].head
-    let lemma = reading.lemma(head).lowercased()
-    return !objects.isStatement(lemma) && !objects.isDeed(lemma)
-      && reading.upos(head) != .pron && quotations.run(holding: start) == nil
-  }
-
-  private func isGiven(_ head: Int) -> Bool {
-    objects.isGrant(reading.lemma(head).lowercased())
-  }
-
-  /// "denied the broadcaster a licence": an object beside the one who does not get it.
-  private func isRefusedToSomebody(_ cue: Cue) -> Bool {
-    guard cue.entry.words == ["deny"] else { return false }
-    return reading.tree.children(of: cue.head).contains { child in
-      reading.tree.relation(of: child) == .iobj
-        || reading.tree.relation(of: child) == .obj && isGiven(child)
-    }
-  }
-
-  /// Verbs that refuse more often what is offered or somebody than what is said.
-  private static let refusals: Set<String> = ["reject", "dismiss"]
 
   /// "did not deny", "would not say" withhold; "never said that" was not said at all.
   private func negated(_ cue: Cue) -> Stance? {

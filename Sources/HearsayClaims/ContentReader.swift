@@ -1,12 +1,14 @@
 import HearsayDocument
 import HearsayText
 
-/// Reads what a content says: its acts with their roles, polarity, modality and figures.
+/// Reads what a content says: its acts with their roles and figures, and its sign.
 struct ContentReader {
   private let reading: Reading
   private let arguments: ArgumentReader
   private let acts: ActReader
   private let quantities: QuantityReader
+  /// Whether what the content says is negated, and whether it is so.
+  let sign: ContentSign
 
   /// At most this many acts of one content are compared.
   private static let mostActs = 8
@@ -35,6 +37,7 @@ struct ContentReader {
       implied: implied,
       start: start
     )
+    sign = ContentSign(reading: reading, arguments: arguments)
     acts = ActReader(reading: reading, predicates: lexicons.predicates, arguments: arguments)
     quantities = QuantityReader(reading: reading, things: lexicons.things)
   }
@@ -63,74 +66,6 @@ struct ContentReader {
       }
     }
     return result
-  }
-
-  // MARK: Polarity and modality
-
-  /// The polarity of the content's first clause.
-  func polarity(of content: [Range<Int>]) -> Polarity {
-    guard let piece = content.first else { return .positive }
-    if ["no", "not", "never", "none", "nobody", "nothing"].contains(
-      reading.words[piece.lowerBound]
-    ) || Clause(first: piece, of: reading)?.isNegated ?? false {
-      return .negative
-    }
-    guard let verb = firstVerb(in: piece) else { return .positive }
-    let group = VerbGroup(endingAt: verb, in: piece, of: reading)
-    let end = arguments.clauses.end(after: verb, in: piece)
-    let beside =
-      arguments.objects(after: verb, upTo: end).prefix(1)
-      .map { arguments.filler($0, upTo: end) } + arguments.subjects(of: group, at: verb, in: piece)
-    return group.isNegated || beside.contains(where: \.isNone) ? .negative : .positive
-  }
-
-  /// The modality of the content's first clause; conditional where "if" opens it.
-  func modality(of content: [Range<Int>]) -> Modality {
-    guard let piece = content.first else { return .actual }
-    if reading.words[piece.lowerBound] == "if" { return .conditional }
-    if reading.words[piece.lowerBound] == "to" { return .future }
-    if let clause = Clause(first: piece, of: reading) {
-      if hasCondition(clause) { return .conditional }
-      if let modality = clause.modal.flatMap(Self.modality) { return modality }
-      if clause.isInfinitive { return .future }
-    }
-    guard let verb = firstVerb(in: piece) else { return .actual }
-    return VerbGroup(endingAt: verb, in: piece, of: reading).modality
-  }
-
-  /// "… if the court sees it otherwise": a condition of the main clause.
-  private func hasCondition(_ clause: Clause) -> Bool {
-    reading.tree.children(of: clause.predicate).contains { child in
-      reading.tree.relation(of: child) == .advcl
-        && reading.tree.child(of: child, .mark)
-          .map { ["if", "unless"].contains(reading.words[$0]) } ?? false
-    }
-  }
-
-  private static func modality(_ modal: String) -> Modality? {
-    switch modal {
-    case "will", "'ll", "’ll", "wo", "shall", "going", "would", "'d", "’d", "must", "should":
-      .future
-    case "may", "might", "could", "can", "ca": .possible
-    default: nil
-    }
-  }
-
-  private func firstVerb(in piece: Range<Int>) -> Int? {
-    piece.first { token in
-      reading.upos(token) == .verb
-        || reading.upos(token) == .aux && isAlone(token, in: piece)
-    }
-  }
-
-  private func isAlone(_ auxiliary: Int, in piece: Range<Int>) -> Bool {
-    var next = auxiliary + 1
-    while next < piece.upperBound,
-      [.adv, .part, .aux].contains(reading.upos(next))
-    {
-      next += 1
-    }
-    return next >= piece.upperBound || reading.upos(next) != .verb
   }
 
   // MARK: Words

@@ -65,7 +65,9 @@ struct HolderReader {
   func mention(of source: Range<Int>) -> Int? {
     let head = head(of: source)
     if let row = reading.mentions.mention(holding: head) { return row }
-    return source.lazy.compactMap { reading.mentions.mention(holding: $0) }.first
+    // The "her" of "her client" is not the client.
+    return source.lazy.compactMap { reading.mentions.mention(holding: $0) }
+      .first { reading.mentions[$0].form != .pronoun }
   }
 
   /// The head of the first base phrase of a source: "a vice director" of "… at the ministry".

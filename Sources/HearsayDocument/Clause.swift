@@ -17,13 +17,19 @@ public struct Clause: Sendable {
   public private(set) var isInfinitive = false
 
   public init(predicate: Int, of reading: Reading) {
+    self.init(predicate: predicate, in: 0..<reading.words.count, of: reading)
+  }
+
+  /// - Parameter run: words outside it say nothing of the clause: in "pleaded guilty to lying" the
+  ///   "to" does not make "lying" an infinitive.
+  private init(predicate: Int, in run: Range<Int>, of reading: Reading) {
     self.predicate = predicate
-    read(predicate, of: reading)
+    read(predicate, in: run, of: reading)
     if let carried = Self.carried(by: predicate, of: reading) {
       self.predicate = carried.predicate
       modal = modal ?? carried.modal
       let outer = isNegated
-      read(carried.predicate, of: reading)
+      read(carried.predicate, in: run, of: reading)
       isNegated = isNegated || outer
       isInfinitive = false
     }
@@ -31,17 +37,43 @@ public struct Clause: Sendable {
 
   /// The clause that a run of tokens says first: that of the word on which the others of its first
   /// sentence depend.
+  ///
+  /// Where several words of the run depend on none of it, one that has a subject or is a verb goes
+  /// before a noun, and a noun left before it is its subject: "no decision" of "no decision was
+  /// taken", whatever the two were taken for.
   public init?(first run: Range<Int>, of reading: Reading) {
     guard !run.isEmpty else { return nil }
     let sentence = run.clamped(to: reading.sentence(of: run.lowerBound))
-    guard let root = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct }) else {
-      return nil
-    }
-    self.init(predicate: root, of: reading)
+    guard let widest = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct })
+    else { return nil }
+    let root = reading.tree.root(of: sentence) { Self.isPredicate($0, of: reading) } ?? widest
+    self.init(predicate: root, in: sentence, of: reading)
+    if subject == nil, !isInfinitive { shareSubject(of: reading) }
+    guard subject == nil, !isInfinitive, root != widest, widest < root,
+      reading.tags.verbForms[root] != .gerund
+    else { return }
+    subject = widest
+    isNegated = isNegated || Self.isNegative(widest, of: reading)
   }
 
-  private mutating func read(_ predicate: Int, of reading: Reading) {
-    for child in reading.tree.children(of: predicate) {
+  /// "… and has no plan to": the subject of the verb before.
+  private mutating func shareSubject(of reading: Reading) {
+    guard reading.tree.relation(of: predicate) == .conj,
+      let head = reading.tree.head(of: predicate),
+      let shared = reading.tree.child(of: head, .nsubj, .nsubjPass), shared < head
+    else { return }
+    subject = shared
+    isNegated = isNegated || Self.isNegative(shared, of: reading)
+  }
+
+  /// True for a verb, and for what has a subject or a copula.
+  private static func isPredicate(_ token: Int, of reading: Reading) -> Bool {
+    reading.upos(token) == .verb
+      || reading.tree.child(of: token, .nsubj, .nsubjPass, .cop, .csubj) != nil
+  }
+
+  private mutating func read(_ predicate: Int, in run: Range<Int>, of reading: Reading) {
+    for child in reading.tree.children(of: predicate) where run.contains(child) {
       take(child, of: reading)
     }
   }
@@ -59,11 +91,13 @@ public struct Clause: Sendable {
     case .cop:
       hasCopula = true
     case .advmod, .ccPreconj, .cc:
-      isNegated = isNegated || VerbGroup.negations.contains(word)
+      isNegated = isNegated || VerbGroup.negates(child, of: reading)
     case .mark:
       isInfinitive = isInfinitive || word == "to"
-    case .obj, .obl:
+    case .obj:
       isNegated = isNegated || Self.isNegative(child, of: reading)
+    case .obl:
+      isNegated = isNegated || Self.deniesAsAdjunct(child, of: reading)
     default: break
     }
   }
@@ -73,10 +107,23 @@ public struct Clause: Sendable {
     if negativePronouns.contains(reading.words[noun]) { return true }
     return reading.tree.children(of: noun).contains { child in
       guard child < noun else { return false }
-      return ["no", "not"].contains(reading.words[child])
+      return ["no", "not", "neither"].contains(reading.words[child])
+        && VerbGroup.isWhole(child, of: reading)
         || reading.words[child] == "one" && child > 0 && reading.words[child - 1] == "not"
     }
   }
+
+  /// "at no time", "under no circumstances" negate the clause, "with no warning" does not.
+  public static func deniesAsAdjunct(_ noun: Int, of reading: Reading) -> Bool {
+    guard isNegative(noun, of: reading) else { return false }
+    if occasions.contains(reading.lemma(noun)) { return true }
+    let preposition = reading.tree.child(of: noun, .case).map { reading.words[$0] }
+    return !["with", "for", "in", "within", "of", "but"].contains(preposition ?? "")
+  }
+
+  private static let occasions: Set<String> = [
+    "time", "point", "stage", "moment", "way", "means", "circumstance", "account", "case",
+  ]
 
   /// The verb that "going to", "have to", "need to" carry.
   private static func carried(
@@ -90,9 +137,15 @@ public struct Clause: Sendable {
     switch reading.lemma(predicate) {
     case "go" where reading.words[predicate] == "going": return (carried, "going")
     case "have", "need": return (carried, "must")
+    case let lemma where prospects.contains(lemma): return (carried, "going")
     default: return nil
     }
   }
 
-  private static let negativePronouns: Set<String> = ["nobody", "nothing", "none", "nowhere"]
+  /// With these and an infinitive something is to come: "is about to begin", "is due to sail".
+  private static let prospects: Set<String> = ["about", "due", "set", "bound"]
+
+  private static let negativePronouns: Set<String> = [
+    "nobody", "nothing", "none", "nowhere", "neither",
+  ]
 }

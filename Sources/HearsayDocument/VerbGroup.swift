@@ -20,6 +20,25 @@ public struct VerbGroup: Sendable {
     "not", "n't", "n’t", "never", "neither", "nor", "hardly",
   ]
 
+  /// True for "not", "never" and their like, unless what they negate is a limit: "not only wet".
+  static func negates(_ token: Int, of reading: Reading) -> Bool {
+    negations.contains(reading.words[token]) && isWhole(token, of: reading)
+  }
+
+  /// False for a negation that leaves what is said standing: "not only", "not until Sunday", "no
+  /// fewer than nine", "no doubt".
+  public static func isWhole(_ negation: Int, of reading: Reading) -> Bool {
+    guard negation + 1 < reading.words.count else { return true }
+    let next = reading.words[negation + 1]
+    if next == "doubt" { return reading.words[negation] != "no" }
+    return !limits.contains(next)
+      && !(comparatives.contains(next) && negation + 2 < reading.words.count
+        && reading.words[negation + 2] == "than")
+  }
+
+  private static let limits: Set<String> = ["only", "just", "merely", "until"]
+  private static let comparatives: Set<String> = ["more", "fewer", "less", "later", "earlier"]
+
   public init(endingAt head: Int, in sentence: Range<Int>, of reading: Reading) {
     start = head
     form = reading.tags.verbForms[head]
@@ -31,7 +50,7 @@ public struct VerbGroup: Sendable {
   /// Takes one more token into the group, if it belongs there.
   private mutating func take(_ token: Int, of reading: Reading) -> Bool {
     let word = reading.words[token]
-    if Self.negations.contains(word) || word == "no" && reading.words[token + 1] == "longer" {
+    if Self.negates(token, of: reading) || word == "no" && reading.words[token + 1] == "longer" {
       isNegated = true
     } else if word == "to" && reading.upos(token) == .part {
       isInfinitive = true

@@ -1,0 +1,53 @@
+import HearsayDocument
+
+/// Tells where a content calls a statement untrue.
+///
+///     That is a lie · Claims that we knew are false · The story is not true
+///     These allegations have no basis in fact · There is no truth in the rumor
+struct Falsity {
+  let reading: Reading
+  let objects: ObjectLexicon
+
+  func isCalled(by clause: Clause?, in content: Range<Int>) -> Bool {
+    if opensWithFalseStatement(content) { return true }
+    guard let clause, let subject = clause.subject else { return false }
+    let isNamed = objects.isStatement(reading.lemma(subject).lowercased())
+    guard isNamed || Self.pointers.contains(reading.words[subject]) else { return false }
+    let predicate = reading.tree.span(of: clause.predicate).clamped(to: content)
+    let rest = predicate.filter { $0 > subject }
+    if rest.contains(where: isMissingGround) { return true }
+    guard clause.hasCopula else { return false }
+    return clause.isNegated
+      ? Self.truths.contains(reading.words[clause.predicate])
+      : rest.contains { meansFalse($0) && (isNamed || reading.words[$0] != "wrong") }
+  }
+
+  private static let pointers: Set<String> = [
+    "that", "this", "it", "they", "these", "those", "there",
+  ]
+  private static let truths: Set<String> = ["true", "correct", "accurate", "factual", "case"]
+
+  /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
+  private func opensWithFalseStatement(_ content: Range<Int>) -> Bool {
+    let row = reading.phrases.phrase(holding: content.lowerBound)
+    let head = row.map { reading.phrases[$0].head } ?? content.lowerBound
+    guard objects.isStatement(reading.lemma(head).lowercased()),
+      let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
+    else { return false }
+    return (copula + 1..<max(copula + 1, content.upperBound)).contains(where: meansFalse)
+  }
+
+  private func meansFalse(_ token: Int) -> Bool {
+    objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
+  }
+
+  /// "no basis", "no truth whatsoever", "without any foundation".
+  private func isMissingGround(_ token: Int) -> Bool {
+    guard Self.grounds.contains(reading.lemma(token)) else { return false }
+    return (max(0, token - 3)..<token).contains { ["no", "without"].contains(reading.words[$0]) }
+  }
+
+  private static let grounds: Set<String> = [
+    "truth", "basis", "foundation", "merit", "substance", "ground",
+  ]
+}

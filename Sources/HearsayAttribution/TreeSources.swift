@@ -83,18 +83,35 @@ struct TreeSources {
     return start..<end
   }
 
-  /// A described source with the apposition that names it: "the defence minister, Ieva Kalnina".
+  /// A source with the apposition that names or describes it: "the defence minister, Ieva Kalnina",
+  /// "Ieva Kalnina, the defence minister", "Ieva Kalnina, 48, a lawyer".
   func withApposition(_ source: Range<Int>) -> Range<Int> {
     guard let head = reading.tree.root(of: source, where: { reading.upos($0) != .punct }),
-      reading.upos(head) == .noun,
+      [.noun, .propn].contains(reading.upos(head)),
       let apposition = reading.tree.children(of: head)
-        .first(where: { reading.tree.relation(of: $0) == .appos && $0 >= source.upperBound })
+        .filter({ isNominalApposition($0, behind: source) }).last
     else { return source }
     let phrase = nounPhrase(apposition)
-    guard phrase.lowerBound == source.upperBound + 1, reading.isComma(source.upperBound),
-      phrase.count <= Self.longestApposition
-    else { return source }
+    guard stands(phrase, behind: source), phrase.count <= Self.longestApposition else {
+      return source
+    }
     return source.lowerBound..<phrase.upperBound
+  }
+
+  private func isNominalApposition(_ child: Int, behind source: Range<Int>) -> Bool {
+    reading.tree.relation(of: child) == .appos && child >= source.upperBound
+      && [.noun, .propn].contains(reading.upos(child))
+  }
+
+  /// True for a phrase behind a source and a comma, or behind an age between commas.
+  private func stands(_ phrase: Range<Int>, behind source: Range<Int>) -> Bool {
+    guard phrase.lowerBound > source.upperBound, reading.isComma(source.upperBound) else {
+      return false
+    }
+    let between = source.upperBound + 1..<phrase.lowerBound
+    return between.isEmpty
+      || between.count == 2 && reading.upos(between.lowerBound) == .num
+        && reading.isComma(between.lowerBound + 1)
   }
 
   private static let longestApposition = 12

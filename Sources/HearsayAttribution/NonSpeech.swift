@@ -12,7 +12,7 @@ struct NonSpeech {
     }
     switch reading.tree.relation(of: cue.head) {
     case .compound: return true
-    case .amod: return cue.start == 0 || reading.upos(cue.start - 1) != .cconj
+    case .amod: return standsInPhrase(cue.start)
     case .acl: return isPassiveParticiple(cue) && !isMainVerb(cue.head)
     default: return false
     }
@@ -26,12 +26,19 @@ struct NonSpeech {
     return cue.entry.words == ["call"] || [.adp, .part].contains(reading.upos(cue.end))
   }
 
-  /// Where the whole sentence, or what is set off by a comma, hangs on a noun, the tree may have
-  /// missed its verb.
+  /// "the 20 pledged delegates": right behind what can only stand before a noun. Behind a noun the
+  /// tree may have missed the sentence's verb.
+  private func standsInPhrase(_ verb: Int) -> Bool {
+    verb > 0 && [.det, .num, .adj, .adp].contains(reading.upos(verb - 1))
+  }
+
+  /// Where the whole sentence hangs on a noun, or the noun stands behind a quotation or is set off by
+  /// a comma, the tree may have missed the verb.
   private func isMainVerb(_ verb: Int) -> Bool {
-    reading.tree.head(of: verb).map {
-      [.root, .appos].contains(reading.tree.relation(of: $0))
-    } ?? true
+    guard let noun = reading.tree.head(of: verb) else { return true }
+    let before = reading.tree.span(of: noun).lowerBound - 1
+    return [.root, .appos].contains(reading.tree.relation(of: noun))
+      || before >= 0 && reading.shape(before) == .closeQuote
   }
 
   /// "Gunmen attacked the museum": a blow with hands. Only persons and what was said or decided are

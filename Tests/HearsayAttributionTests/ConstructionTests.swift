@@ -26,7 +26,7 @@ import Testing
     ),
     Case(
       text: "“The shipments are small,” said John Kirby, a spokesman.",
-      source: "John Kirby",
+      source: "John Kirby, a spokesman",
       cue: "said",
       content: "The shipments are small"
     ),
@@ -56,7 +56,7 @@ import Testing
     ),
     Case(
       text: "John Kirby, a spokesman who travelled with him, said on Monday that it was over.",
-      source: "John Kirby",
+      source: "John Kirby, a spokesman",
       cue: "said",
       content: "it was over"
     ),

@@ -8,6 +8,8 @@ struct EntityResolver {
     var label: EntityLabel?
     var country: String?
     var isPlural: Bool
+    /// As titles, forenames and nouns show it, else the pronouns.
+    var gender: Gender?
     /// All words that described it, to tell "the foreign ministry" from "the defence ministry".
     var words: Set<String> = []
   }
@@ -26,6 +28,7 @@ struct EntityResolver {
   private var lastDescribed: [String: Described] = [:]
   private var previousOutermost: Int?
   private var antecedents: Antecedents
+  private var votes: [Int: GenderVotes] = [:]
 
   init(_ reading: Reading, _ table: DraftTable) {
     self.reading = reading
@@ -34,22 +37,27 @@ struct EntityResolver {
     index = NameIndex(reading)
     antecedents = Antecedents(reading)
     for row in drafts.indices { resolve(row) }
+    resolveQuoted()
+    settleGenders()
+    resolvePronounsAgain()
   }
 
   private mutating func resolve(_ row: Int) {
     switch drafts[row].form {
     case .name: resolveName(row)
     case .nominal: resolveDescription(row)
-    case .pronoun: resolvePronoun(row)
+    case .pronoun: if reading.quotations[drafts[row].head] == 0 { resolvePronoun(row) }
     }
     if let entity = drafts[row].entity { note(row, entity) }
-    if drafts[row].isOutermost {
-      antecedents.add(
-        drafts[row],
-        isPlural: drafts[row].entity.map { entities[$0].isPlural } ?? false
-      )
-      previousOutermost = row
-    }
+    addToAntecedents(row)
+    if drafts[row].isOutermost { previousOutermost = row }
+  }
+
+  private mutating func addToAntecedents(_ row: Int) {
+    antecedents.add(
+      drafts[row],
+      isPlural: drafts[row].entity.map { entities[$0].isPlural } ?? false
+    )
   }
 
   // MARK: Names
@@ -59,6 +67,7 @@ struct EntityResolver {
     let entity = entityOfName[name] ?? entity(of: names[name], draft: row)
     entityOfName[name] = entity
     drafts[row].entity = entity
+    entities[entity].gender = entities[entity].gender ?? index.gender(of: names[name])
   }
 
   private mutating func entity(of name: NameSpan, draft row: Int) -> Int {
@@ -119,7 +128,7 @@ struct EntityResolver {
     case .other:
       let isSame = draft.isPlural && !modifiers.isEmpty && modifiers.isSubset(of: known.words)
       return isSame ? last.entity : nil
-    case .indefinite: return nil
+    case .indefinite, .generic: return nil
     }
   }
 
@@ -134,16 +143,54 @@ struct EntityResolver {
 
   // MARK: Pronouns
 
-  private mutating func resolvePronoun(_ row: Int) {
-    guard let pronoun = Pronoun(reading.words[drafts[row].head]) else { return }
-    let found = antecedents.antecedent(of: drafts[row], pronoun) { candidate in
-      guard let gender = pronoun.gender, let entity = candidate else { return true }
-      return index.persons.gender(of: entity).map { $0 == gender } ?? true
+  /// The pronouns in quotations, once it is known who speaks: "he" is somebody else than the speaker.
+  private mutating func resolveQuoted() {
+    let speakers = QuotationSpeakers(drafts, reading)
+    for row in drafts.indices where drafts[row].form == .pronoun && drafts[row].entity == nil {
+      let quotation = reading.quotations[drafts[row].head]
+      guard quotation > 0, let others = speakers.entities(of: quotation) else { continue }
+      resolvePronoun(row, others: others)
     }
-    guard let entity = found else { return }
+  }
+
+  private mutating func resolvePronoun(_ row: Int, others: Set<Int> = []) {
+    guard let pointer = Pointer(drafts[row], reading),
+      let entity = antecedents.antecedent(
+        of: pointer,
+        gender: { entities[$0].gender },
+        others: others
+      )
+    else { return }
     drafts[row].entity = entity
     drafts[row].label = entities[entity].label
-    if let gender = pronoun.gender { index.learn(gender, of: entity) }
+    if let gender = pointer.pronoun.gender { learn(gender, of: entity) }
+  }
+
+  // MARK: Gender
+
+  /// A single pronoun may be read wrongly; the votes of all tell the gender of those whose names do not.
+  private mutating func learn(_ gender: Gender, of entity: Int) {
+    index.learn(gender, of: entity)
+    votes[entity, default: GenderVotes()].count(gender)
+  }
+
+  private mutating func settleGenders() {
+    for entity in entities.indices where entities[entity].gender == nil {
+      entities[entity].gender = votes[entity]?.winner
+    }
+  }
+
+  /// With the genders that the whole text shows.
+  private mutating func resolvePronounsAgain() {
+    antecedents = Antecedents(reading)
+    for row in drafts.indices {
+      if drafts[row].form == .pronoun {
+        (drafts[row].entity, drafts[row].label) = (nil, nil)
+        if reading.quotations[drafts[row].head] == 0 { resolvePronoun(row) }
+      }
+      addToAntecedents(row)
+    }
+    resolveQuoted()
   }
 
   // MARK: Entities
@@ -157,7 +204,12 @@ struct EntityResolver {
   private mutating func note(_ row: Int, _ entity: Int) {
     let draft = drafts[row]
     if entities[entity].country == nil { entities[entity].country = draft.country }
-    guard draft.form != .pronoun else { return }
+    if draft.form == .nominal, !draft.isPlural,
+      let gender = reading.lexicon.genderOfNoun[reading.words[draft.head]]
+    {
+      entities[entity].gender = entities[entity].gender ?? gender
+    }
+    guard draft.form != .pronoun, draft.determiner != .generic else { return }
     if entities[entity].words.count < Limits.descriptionWords {
       entities[entity].words.formUnion(descriptiveWords(draft))
     }
@@ -172,5 +224,24 @@ struct EntityResolver {
       draft.tokens.count > 1
     else { return nil }
     return reading.words[draft.head]
+  }
+}
+
+/// How many pronouns of each gender were read as an entity.
+private struct GenderVotes {
+  private var masculine = 0
+  private var feminine = 0
+
+  mutating func count(_ gender: Gender) {
+    switch gender {
+    case .masculine: masculine += 1
+    case .feminine: feminine += 1
+    }
+  }
+
+  /// The gender that has most votes by far.
+  var winner: Gender? {
+    if masculine > 2 * feminine { return .masculine }
+    return feminine > 2 * masculine ? .feminine : nil
   }
 }

@@ -58,6 +58,8 @@ public struct EntityLexicon: Sendable {
   /// The classes by the hash of the word in lower case.
   private var classes: [UInt64: WordClass] = [:]
   private(set) var roles: [String: Role] = [:]
+  /// Nouns for people of one gender ("mother", "widower").
+  private(set) var genderOfNoun: [String: Gender] = [:]
   /// The last words of all roles.
   private(set) var roleNouns: Set<String> = []
 
@@ -75,6 +77,8 @@ public struct EntityLexicon: Sendable {
   mutating func add(_ word: String, _ wordClass: WordClass) {
     classes[WordHash.folded(word.lowercased().utf8), default: []].formUnion(wordClass)
   }
+
+  mutating func add(noun: String, _ gender: Gender) { genderOfNoun[noun] = gender }
 
   mutating func add(role: String, _ entry: Role) {
     let role = role.lowercased()

@@ -44,10 +44,19 @@ extension EntityLexicon {
   private mutating func addWords(_ table: TableFile) throws(DataPackError) {
     let (word, name) = try (table.column("word"), table.column("class"))
     for row in table.rows {
+      if let gender = Self.genderOfClass[row[name]] {
+        add(noun: row[word], gender)
+        continue
+      }
       guard let wordClass = WordClass(named: row[name]) else { throw table.unknown(row[name], row) }
       add(row[word], wordClass)
     }
   }
+
+  /// Apart from the classes of words, which the model of names knows as they are.
+  private static let genderOfClass: [String: Gender] = [
+    "male-noun": .masculine, "female-noun": .feminine,
+  ]
 
   private mutating func addGiven(_ table: TableFile) throws(DataPackError) {
     let (name, gender) = try (table.column("name"), table.column("gender"))

@@ -3,9 +3,13 @@ enum Limits {
   /// Sentences a description may look back for the one it repeats ("the ministry").
   static let nominalReach = 8
   /// Sentences a pronoun may look back.
-  static let pronounReach = 3
-  /// Mentions of one sentence among which a pronoun's antecedent is sought.
-  static let candidates = 32
+  static let pronounReach = 4
+  /// How many times the weight of any other entity in reach a pronoun's antecedent must have.
+  static let clearWeight = 1.3
+  /// Tokens before "they" among which nothing else may stand in the plural.
+  static let rivalReach = 40
+  /// Mentions among which a pronoun's antecedent is sought.
+  static let candidates = 64
   /// Persons of one surname that are kept apart; a text with more is a list.
   static let namesakes = 4
   /// Bytes of a word in capitals that is taken for initials, not for a name in capitals.

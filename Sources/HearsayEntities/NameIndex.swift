@@ -98,7 +98,8 @@ struct NameIndex {
   // MARK: Gender
 
   /// The gender that the title or the forename shows.
-  private func gender(of name: NameSpan) -> Gender? {
+  func gender(of name: NameSpan) -> Gender? {
+    guard name.label == .person else { return nil }
     if let before = reading.before(name.tokens.lowerBound),
       let gender = reading.classes[before].gender,
       reading.classes[before].contains(.title)

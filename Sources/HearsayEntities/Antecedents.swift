@@ -71,7 +71,7 @@ struct Antecedents {
       guard agrees(candidate, pointer), !others.contains(candidate.entity),
         fits(gender(candidate.entity), pointer.pronoun)
       else { continue }
-      let distance = pointer.sentence - reading.sentenceOf[candidate.tokens.lowerBound]
+      let distance = distance(from: candidate, to: pointer)
       let boost = distance == 0 && candidate.isSubject ? 1.4 : 1
       let isShown = pointer.pronoun.gender == nil || gender(candidate.entity) != nil
       weights.add(
@@ -82,6 +82,13 @@ struct Antecedents {
     }
     if pointer.isObject, let subject = subjectOfClause(pointer) { weights.remove(subject) }
     return weights.clearest
+  }
+
+  /// Sentences between, and one more where a paragraph has begun before the pronoun's own sentence.
+  private func distance(from candidate: Candidate, to pointer: Pointer) -> Int {
+    let sentence = reading.sentenceOf[candidate.tokens.lowerBound]
+    let start = reading.blockStarts[pointer.sentence]
+    return pointer.sentence - sentence + (sentence < start && start < pointer.sentence ? 1 : 0)
   }
 
   private func fits(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {

@@ -82,7 +82,7 @@ struct EntityResolver {
 
   /// "a spokesman, John Kirby,": the description to which the name is set.
   private func descriptionBefore(_ row: Int) -> Int? {
-    guard drafts[row].label == .person, drafts[row].isOutermost,
+    guard drafts[row].isOutermost,
       let previous = previousOutermost, drafts[previous].form == .nominal,
       Appositions.areApposed(drafts[previous], drafts[row], reading)
     else { return nil }
@@ -107,7 +107,7 @@ struct EntityResolver {
 
   private func apposedName(_ row: Int) -> Int? {
     guard drafts[row].isOutermost, let previous = previousOutermost,
-      drafts[previous].form == .name, drafts[previous].label == .person,
+      drafts[previous].form == .name,
       Appositions.areApposed(drafts[previous], drafts[row], reading)
         || Appositions.isPredicate(drafts[row], of: drafts[previous], reading)
     else { return nil }

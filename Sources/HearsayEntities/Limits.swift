@@ -22,6 +22,8 @@ enum Limits {
   static let postmodifiers = 4
   /// Tokens an inserted apposition may have ("Kirby, who … , said").
   static let appositionLength = 30
+  /// Tokens between two mentions that may still be set to each other ("director for safety, Elena Sorn").
+  static let appositionGap = 6
   /// Words remembered of all descriptions of one entity.
   static let descriptionWords = 48
   /// Share of longer words with a capital above which a sentence is set like a headline.

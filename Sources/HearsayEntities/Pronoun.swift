@@ -43,9 +43,18 @@ extension Pointer {
     )
   }
 
+  /// "they said", "they moreover deny", "said they".
   private static func speaks(_ token: Int, _ reading: Reading) -> Bool {
-    let beside = [reading.before(token), reading.token(token + 1, inSentenceOf: token)]
-    return beside.contains { $0.map { reading.classes[$0].contains(.speech) } ?? false }
+    if let before = reading.before(token), reading.classes[before].contains(.speech) { return true }
+    var verb = token + 1
+    while let next = reading.token(verb, inSentenceOf: token),
+      [.adv, .aux].contains(reading.tags.upos[next])
+    {
+      verb += 1
+    }
+    guard let found = reading.token(verb, inSentenceOf: token) else { return false }
+    return reading.classes[found].contains(.speech)
+      || reading.lexicon.classes(of: reading.tags.lemma(found)).contains(.speech)
   }
 
   private static func isObject(_ token: Int, _ reading: Reading) -> Bool {

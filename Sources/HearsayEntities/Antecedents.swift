@@ -21,6 +21,8 @@ struct Antecedents {
   private var candidates: [Candidate] = []
   /// The first candidate at or after the start of each sentence so far.
   private var firstOfSentence: [Int] = []
+  /// The last sentence with a subject.
+  private var lastSubject: Int?
 
   init(_ reading: Reading) {
     self.reading = reading
@@ -30,6 +32,8 @@ struct Antecedents {
     let sentence = reading.sentenceOf[draft.head]
     while firstOfSentence.count <= sentence { firstOfSentence.append(candidates.count) }
     guard let entity = draft.entity, !isPredicative(draft) else { return }
+    let isFirst = draft.isSubject && lastSubject != sentence
+    if draft.isSubject { lastSubject = sentence }
     candidates.append(
       Candidate(
         entity: entity,
@@ -38,7 +42,7 @@ struct Antecedents {
         quotation: reading.quotations[draft.head],
         isPlural: isPlural,
         isSubject: draft.isSubject,
-        weight: Prominence.weight(of: draft)
+        weight: Prominence.weight(of: draft, isFirstSubject: isFirst)
       )
     )
   }
@@ -66,29 +70,53 @@ struct Antecedents {
     others: Set<Int> = []
   ) -> Int? {
     if pointer.isPlural, hasRival(pointer) { return nil }
-    var weights = Weights()
-    for candidate in inReach(of: pointer) {
-      guard agrees(candidate, pointer), !others.contains(candidate.entity),
-        fits(gender(candidate.entity), pointer.pronoun)
-      else { continue }
-      let distance = distance(from: candidate, to: pointer)
-      let boost = distance == 0 && candidate.isSubject ? 1.4 : 1
-      let isShown = pointer.pronoun.gender == nil || gender(candidate.entity) != nil
-      weights.add(
-        boost * candidate.weight * (isShown ? 1 : Prominence.unknownGender),
-        to: candidate.entity,
-        sentencesAgo: distance
-      )
+    let found = inReach(of: pointer).filter {
+      agrees($0, pointer) && !others.contains($0.entity) && fits(gender($0.entity), pointer.pronoun)
+    }
+    var weights = weights(of: found, at: pointer.token) { entity in
+      pointer.pronoun.gender == nil || gender(entity) != nil ? 1 : Prominence.unknown
     }
     if pointer.isObject, let subject = subjectOfClause(pointer) { weights.remove(subject) }
     return weights.clearest
   }
 
-  /// Sentences between, and one more where a paragraph has begun before the pronoun's own sentence.
-  private func distance(from candidate: Candidate, to pointer: Pointer) -> Int {
+  /// The organization that "the company" means, though it was not called so before.
+  ///
+  /// - Parameter share: of its weight that an organization keeps as far as its kind is known; nil for one
+  ///   of another kind.
+  func organization(meantBy draft: Draft, share: (Int) -> Double?) -> Int? {
+    let start = draft.tokens.lowerBound
+    let sentence = reading.sentenceOf[draft.head]
+    let found = inReach(of: sentence, Limits.organizationReach).filter {
+      $0.label == .organization && !$0.isPlural && $0.tokens.upperBound <= start
+        && share($0.entity) != nil
+    }
+    return weights(of: found, at: draft.head) { share($0) ?? 0 }.clearest
+  }
+
+  private func weights(
+    of candidates: [Candidate],
+    at token: Int,
+    share: (Int) -> Double
+  ) -> Weights {
+    var weights = Weights()
+    for candidate in candidates {
+      let distance = distance(from: candidate, to: reading.sentenceOf[token])
+      let own = distance == 0 && candidate.isSubject ? Prominence.ownClause : 1
+      weights.add(
+        candidate.weight * own * share(candidate.entity),
+        to: candidate.entity,
+        sentencesAgo: distance
+      )
+    }
+    return weights
+  }
+
+  /// Sentences between, and one more for another paragraph.
+  private func distance(from candidate: Candidate, to own: Int) -> Int {
     let sentence = reading.sentenceOf[candidate.tokens.lowerBound]
-    let start = reading.blockStarts[pointer.sentence]
-    return pointer.sentence - sentence + (sentence < start && start < pointer.sentence ? 1 : 0)
+    let start = reading.blockStarts[own]
+    return own - sentence + (sentence < start ? 1 : 0)
   }
 
   private func fits(_ gender: Gender?, _ pronoun: Pronoun) -> Bool {
@@ -97,9 +125,13 @@ struct Antecedents {
   }
 
   private func inReach(of pointer: Pointer) -> ArraySlice<Candidate> {
-    let first = max(0, pointer.sentence - pointer.pronoun.reach)
+    inReach(of: pointer.sentence, pointer.pronoun.reach)
+  }
+
+  private func inReach(of sentence: Int, _ reach: Int) -> ArraySlice<Candidate> {
+    let first = max(0, sentence - reach)
     guard first < firstOfSentence.count else { return [] }
-    let next = pointer.sentence + 1
+    let next = sentence + 1
     let end = next < firstOfSentence.count ? firstOfSentence[next] : candidates.count
     return candidates[firstOfSentence[first]..<end].suffix(Limits.candidates)
   }
@@ -153,10 +185,16 @@ struct Pointer {
 
 /// How much a mention offers itself to be pointed at.
 enum Prominence {
-  static let unknownGender = 0.65
+  /// What is left of the weight of those of whom it is not known whether they fit.
+  static let unknown = 0.65
+  /// How much more the subject of the pronoun's own sentence weighs.
+  static let ownClause = 1.4
+  /// How much more an organization weighs that was called so before.
+  static let sameNoun = 1.5
 
-  static func weight(of draft: Draft) -> Double {
-    if draft.isSubject { return draft.form == .nominal ? 0.9 : 1.2 }
+  static func weight(of draft: Draft, isFirstSubject: Bool) -> Double {
+    if isFirstSubject { return 1.2 }
+    if draft.isSubject { return 1 }
     if draft.form == .pronoun { return 0.7 }
     return draft.isOutermost ? 0.5 : 0.4
   }

@@ -12,6 +12,8 @@ struct EntityResolver {
     var gender: Gender?
     /// All words that described it, to tell "the foreign ministry" from "the defence ministry".
     var words: Set<String> = []
+    /// Of an organization, as the nouns in its names and descriptions show it.
+    var kinds: Set<String> = []
   }
 
   private struct Described {
@@ -102,7 +104,23 @@ struct EntityResolver {
   // MARK: Descriptions
 
   private mutating func resolveDescription(_ row: Int) {
-    drafts[row].entity = apposedName(row) ?? repeated(row) ?? newEntity(row)
+    drafts[row].entity = apposedName(row) ?? organizationMeant(row) ?? repeated(row) ?? newEntity(row)
+  }
+
+  /// The organization of the right kind that is most spoken of before "the company", "the agency".
+  private func organizationMeant(_ row: Int) -> Int? {
+    let draft = drafts[row]
+    guard draft.label == .organization, draft.determiner == .definite, !draft.isPlural,
+      draft.tokens.count == 2, reading.words[draft.tokens.lowerBound] == "the",
+      let noun = draft.noun,
+      let meaning = reading.lexicon.organizationNouns[noun], meaning.meansName
+    else { return nil }
+    return antecedents.organization(meantBy: draft) { entity in
+      if entities[entity].words.contains(noun) { return Prominence.sameNoun }
+      let known = entities[entity].kinds
+      if known.isEmpty { return Prominence.unknown }
+      return meaning.meansKind && !known.isDisjoint(with: meaning.kinds) ? 1 : nil
+    }
   }
 
   private func apposedName(_ row: Int) -> Int? {
@@ -213,9 +231,22 @@ struct EntityResolver {
     if entities[entity].words.count < Limits.descriptionWords {
       entities[entity].words.formUnion(descriptiveWords(draft))
     }
+    if draft.label == .organization {
+      entities[entity].kinds.formUnion(organizationKinds(draft))
+    }
     guard let noun = draft.noun ?? organizationNoun(draft) else { return }
     let sentence = reading.sentenceOf[draft.head]
     lastDescribed[key(noun, draft.isPlural)] = Described(entity: entity, sentence: sentence)
+  }
+
+  /// What kinds of organization the nouns of a mention show; a noun that is not known shows another kind.
+  private func organizationKinds(_ draft: Draft) -> Set<String> {
+    let lexicon = reading.lexicon
+    if let row = draft.name.flatMap({ names[$0].row }), lexicon.media.contains(lexicon.gazetteer[row].key) {
+      return ["news"]
+    }
+    let known = draft.tokens.compactMap { lexicon.organizationNouns[reading.words[$0]]?.kinds }
+    return known.isEmpty && draft.form == .nominal ? ["other"] : Set(known.joined())
   }
 
   /// "the ministry" may repeat "the Foreign Ministry".

@@ -4,8 +4,10 @@ enum Limits {
   static let nominalReach = 8
   /// Sentences a pronoun may look back.
   static let pronounReach = 4
+  /// Sentences "the company" may look back for an organization that was not called so.
+  static let organizationReach = 3
   /// How many times the weight of any other entity in reach a pronoun's antecedent must have.
-  static let clearWeight = 1.3
+  static let clearWeight = 1.35
   /// Tokens before "they" among which nothing else may stand in the plural.
   static let rivalReach = 40
   /// Mentions among which a pronoun's antecedent is sought.

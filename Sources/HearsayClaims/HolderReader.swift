@@ -7,12 +7,29 @@ struct HolderReader {
   let roles: RoleKinds
   let passages: PassageMaker
   let details: HolderDetails
+  /// Of each entity the first mention that tells a role.
+  private let roleMentions: [Int: Range<Int>]
 
   init(reading: Reading, lexicons: ClaimLexicons, passages: PassageMaker) {
     self.reading = reading
     self.passages = passages
     roles = lexicons.roles
     details = HolderDetails(reading: reading, roles: roles, phrases: lexicons.holderPhrases)
+    roleMentions = Self.roleMentions(of: reading.mentions, details)
+  }
+
+  private static func roleMentions(
+    of mentions: MentionTable,
+    _ details: HolderDetails
+  ) -> [Int: Range<Int>] {
+    var found: [Int: Range<Int>] = [:]
+    for mention in mentions.mentions where mention.label == .person && mention.form != .pronoun {
+      guard let entity = mention.entity, found[entity] == nil,
+        details.role(in: mention.tokens) != nil
+      else { continue }
+      found[entity] = mention.tokens
+    }
+    return found
   }
 
   func holder(_ source: Range<Int>) -> Holder {
@@ -22,27 +39,28 @@ struct HolderReader {
     let canonical = entity.map { reading.mentions[$0.canonical] }
     let description = reading.string(source)
     let name = canonical.map { reading.string($0.tokens) } ?? description
-    let kind = kind(mention, canonical ?? mention, entity, source)
-    let (role, place) = role(of: source, canonical)
+    let number = details.number(of: source, head: head(of: source))
+    let kind = kind(canonical ?? mention, entity, source)
+    let (role, place) = role(of: source, mention?.entity)
     let principal = details.principal(in: place, role: role, entity: mention?.entity)
     return Holder(
       passage: passages.passage([source]),
       name: PassageMaker.oneLine(name),
       kind: kind,
       country: mention?.country ?? entity?.country,
-      role: role.map { PassageMaker.oneLine(reading.string($0)) },
+      role: role.map { PassageMaker.oneLine(reading.string(details.described($0, in: place))) },
       principal: principal.map(fullestName),
       anonymity: anonymity(kind, source, canonical),
-      number: details.number(of: source, head: head(of: source))
+      number: number
     )
   }
 
-  /// The role in the words of the source, else in those of the entity's fullest mention; and the words
-  /// it was looked for in.
-  private func role(of source: Range<Int>, _ canonical: Mention?) -> (Range<Int>?, Range<Int>) {
+  /// The role in the words of the source, else in those that introduced the entity; and the words it was
+  /// looked for in.
+  private func role(of source: Range<Int>, _ entity: Int?) -> (Range<Int>?, Range<Int>) {
     if let role = details.role(in: source) { return (role, source) }
-    guard let canonical else { return (nil, source) }
-    return (details.role(in: canonical.tokens), canonical.tokens)
+    guard let place = entity.flatMap({ roleMentions[$0] }) else { return (nil, source) }
+    return (details.role(in: place), place)
   }
 
   private func fullestName(of row: Int) -> String {
@@ -61,12 +79,13 @@ struct HolderReader {
     return places.contains(where: details.asksNotToBeNamed) ? .requested : .unnamed
   }
 
-  /// The mention that is the source itself: the widest around its head.
+  /// The mention that is the source itself: the widest around its head, else the name that ends its
+  /// first phrase or is set to it ("its chief glaciologist, Óscar Lema").
   func mention(of source: Range<Int>) -> Int? {
-    let head = head(of: source)
-    if let row = reading.mentions.mention(holding: head) { return row }
-    // The "her" of "her client" is not the client.
-    return source.lazy.compactMap { reading.mentions.mention(holding: $0) }
+    if let row = reading.mentions.mention(holding: head(of: source)) { return row }
+    if let whole = details.whole(of: source) { return mention(of: whole) }
+    return details.segments(of: source).lazy
+      .compactMap { segment in segment.last.flatMap { reading.mentions.mention(holding: $0) } }
       .first { reading.mentions[$0].form != .pronoun }
   }
 
@@ -78,27 +97,39 @@ struct HolderReader {
     return min(reading.phrases[row].head, source.upperBound - 1)
   }
 
-  private func kind(
-    _ mention: Mention?,
-    _ fullest: Mention?,
-    _ entity: Entity?,
-    _ source: Range<Int>
-  ) -> Holder.Kind {
-    if let role = roles.kind(ofHead: reading.lemma(head(of: source)).lowercased()),
-      fullest?.form != .name || role == .document || mention?.form == .nominal && role == .group
-    {
-      return role == .person ? .unnamed : role
-    }
+  private func kind(_ fullest: Mention?, _ entity: Entity?, _ source: Range<Int>) -> Holder.Kind {
+    if let described = describedKind(fullest, source) { return described }
     switch fullest?.label ?? entity?.label {
     case .person: return fullest?.form == .name ? .person : .unnamed
     case .geopolitical, .location: return .government
     case .group: return .group
     case .organization:
-      let last = fullest.map { reading.lemma($0.head).lowercased() } ?? ""
-      return roles.kind(ofHead: last) == .government ? .government : .organization
+      return fullest.map(isGovernment) ?? false ? .government : .organization
     case .miscellaneous, nil:
       return fullest?.form == .pronoun || fullest == nil ? .unnamed : .organization
     }
+  }
+
+  /// The kind that the describing noun of a holder without a name makes, or of "residents" beside one.
+  private func describedKind(_ fullest: Mention?, _ source: Range<Int>) -> Holder.Kind? {
+    let own = head(of: source)
+    let isPointer = reading.upos(own) == .pron || roles.kind(of: own, in: reading) == nil
+    let head = isPointer ? fullest.flatMap { $0.form == .nominal ? $0.head : nil } ?? own : own
+    guard let kind = roles.kind(of: head, in: reading) else { return nil }
+    guard fullest?.form != .name || kind == .document else { return nil }
+    switch kind {
+    case .person, .group, .unnamed:
+      let isSeveral = kind != .unnamed && details.isSeveral(head)
+      return isSeveral && !details.isCountedFew(before: head) ? .group : .unnamed
+    case .organization, .government, .document: return kind
+    }
+  }
+
+  /// "the Foreign Ministry", "the White House".
+  private func isGovernment(_ mention: Mention) -> Bool {
+    let words = reading.words[mention.tokens].drop { $0 == "the" }.joined(separator: " ")
+    return roles.kind(ofHead: words) == .government
+      || roles.kind(ofHead: reading.lemma(mention.head).lowercased()) == .government
   }
 }
 
@@ -115,6 +146,11 @@ public struct RoleKinds: Sendable {
   }
 
   func kind(ofHead lemma: String) -> Holder.Kind? { kinds[lemma] }
+
+  /// The kind of a noun as it stands ("residents"), else in the singular.
+  func kind(of head: Int, in reading: Reading) -> Holder.Kind? {
+    kinds[reading.words[head]] ?? kinds[reading.lemma(head).lowercased()]
+  }
 
   /// True for a role in lower case, its last word as a lemma.
   func names(_ role: String) -> Bool {

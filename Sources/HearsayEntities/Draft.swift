@@ -7,6 +7,8 @@ struct Draft {
     case definite
     /// "a", "another", "some".
     case indefinite
+    /// "every", "no": nobody in particular.
+    case generic
     /// "his", "Russia's", or nothing.
     case other
   }

@@ -77,8 +77,8 @@ enum Subjects {
 
   private static func precedesVerb(_ token: Int, _ start: Int, _ reading: Reading) -> Bool {
     var token = token
-    if let mark = reading.token(token, inSentenceOf: start), reading.words[mark] == "," {
-      guard let close = closingComma(after: mark, reading) else { return false }
+    if let mark = reading.token(token, inSentenceOf: start), let closing = brackets[reading.words[mark]] {
+      guard let close = closingMark(closing, after: mark, reading) else { return false }
       token = close + 1
     }
     while let next = reading.token(token, inSentenceOf: start), reading.tags.upos[next] == .adv {
@@ -89,11 +89,18 @@ enum Subjects {
       && reading.tags.verbForms[verb] != .gerund
   }
 
-  private static func closingComma(after comma: Int, _ reading: Reading) -> Int? {
+  /// What closes an insert between a subject and its verb.
+  private static let brackets = [",": ",", "(": ")"]
+
+  private static func closingMark(
+    _ closing: String,
+    after comma: Int,
+    _ reading: Reading
+  ) -> Int? {
     let limit = min(
       reading.sentences[reading.sentenceOf[comma]].upperBound,
       comma + Limits.appositionLength
     )
-    return (comma + 1..<max(limit, comma + 1)).first { reading.words[$0] == "," }
+    return (comma + 1..<max(limit, comma + 1)).first { reading.words[$0] == closing }
   }
 }

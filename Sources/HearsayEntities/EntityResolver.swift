@@ -8,8 +8,12 @@ struct EntityResolver {
     var label: EntityLabel?
     var country: String?
     var isPlural: Bool
+    /// As titles, forenames and nouns show it, else the pronouns.
+    var gender: Gender?
     /// All words that described it, to tell "the foreign ministry" from "the defence ministry".
     var words: Set<String> = []
+    /// Of an organization, as the nouns in its names and descriptions show it.
+    var kinds: Set<String> = []
   }
 
   private struct Described {
@@ -26,6 +30,7 @@ struct EntityResolver {
   private var lastDescribed: [String: Described] = [:]
   private var previousOutermost: Int?
   private var antecedents: Antecedents
+  private var votes: [Int: GenderVotes] = [:]
 
   init(_ reading: Reading, _ table: DraftTable) {
     self.reading = reading
@@ -34,22 +39,27 @@ struct EntityResolver {
     index = NameIndex(reading)
     antecedents = Antecedents(reading)
     for row in drafts.indices { resolve(row) }
+    resolveQuoted()
+    settleGenders()
+    resolvePronounsAgain()
   }
 
   private mutating func resolve(_ row: Int) {
     switch drafts[row].form {
     case .name: resolveName(row)
     case .nominal: resolveDescription(row)
-    case .pronoun: resolvePronoun(row)
+    case .pronoun: if reading.quotations[drafts[row].head] == 0 { resolvePronoun(row) }
     }
     if let entity = drafts[row].entity { note(row, entity) }
-    if drafts[row].isOutermost {
-      antecedents.add(
-        drafts[row],
-        isPlural: drafts[row].entity.map { entities[$0].isPlural } ?? false
-      )
-      previousOutermost = row
-    }
+    addToAntecedents(row)
+    if drafts[row].isOutermost { previousOutermost = row }
+  }
+
+  private mutating func addToAntecedents(_ row: Int) {
+    antecedents.add(
+      drafts[row],
+      isPlural: drafts[row].entity.map { entities[$0].isPlural } ?? false
+    )
   }
 
   // MARK: Names
@@ -59,6 +69,7 @@ struct EntityResolver {
     let entity = entityOfName[name] ?? entity(of: names[name], draft: row)
     entityOfName[name] = entity
     drafts[row].entity = entity
+    entities[entity].gender = entities[entity].gender ?? index.gender(of: names[name])
   }
 
   private mutating func entity(of name: NameSpan, draft row: Int) -> Int {
@@ -73,7 +84,7 @@ struct EntityResolver {
 
   /// "a spokesman, John Kirby,": the description to which the name is set.
   private func descriptionBefore(_ row: Int) -> Int? {
-    guard drafts[row].label == .person, drafts[row].isOutermost,
+    guard drafts[row].isOutermost,
       let previous = previousOutermost, drafts[previous].form == .nominal,
       Appositions.areApposed(drafts[previous], drafts[row], reading)
     else { return nil }
@@ -93,12 +104,28 @@ struct EntityResolver {
   // MARK: Descriptions
 
   private mutating func resolveDescription(_ row: Int) {
-    drafts[row].entity = apposedName(row) ?? repeated(row) ?? newEntity(row)
+    drafts[row].entity = apposedName(row) ?? organizationMeant(row) ?? repeated(row) ?? newEntity(row)
+  }
+
+  /// The organization of the right kind that is most spoken of before "the company", "the agency".
+  private func organizationMeant(_ row: Int) -> Int? {
+    let draft = drafts[row]
+    guard draft.label == .organization, draft.determiner == .definite, !draft.isPlural,
+      draft.tokens.count == 2, reading.words[draft.tokens.lowerBound] == "the",
+      let noun = draft.noun,
+      let meaning = reading.lexicon.organizationNouns[noun], meaning.meansName
+    else { return nil }
+    return antecedents.organization(meantBy: draft) { entity in
+      if entities[entity].words.contains(noun) { return Prominence.sameNoun }
+      let known = entities[entity].kinds
+      if known.isEmpty { return Prominence.unknown }
+      return meaning.meansKind && !known.isDisjoint(with: meaning.kinds) ? 1 : nil
+    }
   }
 
   private func apposedName(_ row: Int) -> Int? {
     guard drafts[row].isOutermost, let previous = previousOutermost,
-      drafts[previous].form == .name, drafts[previous].label == .person,
+      drafts[previous].form == .name,
       Appositions.areApposed(drafts[previous], drafts[row], reading)
         || Appositions.isPredicate(drafts[row], of: drafts[previous], reading)
     else { return nil }
@@ -119,7 +146,7 @@ struct EntityResolver {
     case .other:
       let isSame = draft.isPlural && !modifiers.isEmpty && modifiers.isSubset(of: known.words)
       return isSame ? last.entity : nil
-    case .indefinite: return nil
+    case .indefinite, .generic: return nil
     }
   }
 
@@ -134,16 +161,54 @@ struct EntityResolver {
 
   // MARK: Pronouns
 
-  private mutating func resolvePronoun(_ row: Int) {
-    guard let pronoun = Pronoun(reading.words[drafts[row].head]) else { return }
-    let found = antecedents.antecedent(of: drafts[row], pronoun) { candidate in
-      guard let gender = pronoun.gender, let entity = candidate else { return true }
-      return index.persons.gender(of: entity).map { $0 == gender } ?? true
+  /// The pronouns in quotations, once it is known who speaks: "he" is somebody else than the speaker.
+  private mutating func resolveQuoted() {
+    let speakers = QuotationSpeakers(drafts, reading)
+    for row in drafts.indices where drafts[row].form == .pronoun && drafts[row].entity == nil {
+      let quotation = reading.quotations[drafts[row].head]
+      guard quotation > 0, let others = speakers.entities(of: quotation) else { continue }
+      resolvePronoun(row, others: others)
     }
-    guard let entity = found else { return }
+  }
+
+  private mutating func resolvePronoun(_ row: Int, others: Set<Int> = []) {
+    guard let pointer = Pointer(drafts[row], reading),
+      let entity = antecedents.antecedent(
+        of: pointer,
+        gender: { entities[$0].gender },
+        others: others
+      )
+    else { return }
     drafts[row].entity = entity
     drafts[row].label = entities[entity].label
-    if let gender = pronoun.gender { index.learn(gender, of: entity) }
+    if let gender = pointer.pronoun.gender { learn(gender, of: entity) }
+  }
+
+  // MARK: Gender
+
+  /// A single pronoun may be read wrongly; the votes of all tell the gender of those whose names do not.
+  private mutating func learn(_ gender: Gender, of entity: Int) {
+    index.learn(gender, of: entity)
+    votes[entity, default: GenderVotes()].count(gender)
+  }
+
+  private mutating func settleGenders() {
+    for entity in entities.indices where entities[entity].gender == nil {
+      entities[entity].gender = votes[entity]?.winner
+    }
+  }
+
+  /// With the genders that the whole text shows.
+  private mutating func resolvePronounsAgain() {
+    antecedents = Antecedents(reading)
+    for row in drafts.indices {
+      if drafts[row].form == .pronoun {
+        (drafts[row].entity, drafts[row].label) = (nil, nil)
+        if reading.quotations[drafts[row].head] == 0 { resolvePronoun(row) }
+      }
+      addToAntecedents(row)
+    }
+    resolveQuoted()
   }
 
   // MARK: Entities
@@ -157,13 +222,31 @@ struct EntityResolver {
   private mutating func note(_ row: Int, _ entity: Int) {
     let draft = drafts[row]
     if entities[entity].country == nil { entities[entity].country = draft.country }
-    guard draft.form != .pronoun else { return }
+    if draft.form == .nominal, !draft.isPlural,
+      let gender = reading.lexicon.genderOfNoun[reading.words[draft.head]]
+    {
+      entities[entity].gender = entities[entity].gender ?? gender
+    }
+    guard draft.form != .pronoun, draft.determiner != .generic else { return }
     if entities[entity].words.count < Limits.descriptionWords {
       entities[entity].words.formUnion(descriptiveWords(draft))
+    }
+    if draft.label == .organization {
+      entities[entity].kinds.formUnion(organizationKinds(draft))
     }
     guard let noun = draft.noun ?? organizationNoun(draft) else { return }
     let sentence = reading.sentenceOf[draft.head]
     lastDescribed[key(noun, draft.isPlural)] = Described(entity: entity, sentence: sentence)
+  }
+
+  /// What kinds of organization the nouns of a mention show; a noun that is not known shows another kind.
+  private func organizationKinds(_ draft: Draft) -> Set<String> {
+    let lexicon = reading.lexicon
+    if let row = draft.name.flatMap({ names[$0].row }), lexicon.media.contains(lexicon.gazetteer[row].key) {
+      return ["news"]
+    }
+    let known = draft.tokens.compactMap { lexicon.organizationNouns[reading.words[$0]]?.kinds }
+    return known.isEmpty && draft.form == .nominal ? ["other"] : Set(known.joined())
   }
 
   /// "the ministry" may repeat "the Foreign Ministry".
@@ -172,5 +255,24 @@ struct EntityResolver {
       draft.tokens.count > 1
     else { return nil }
     return reading.words[draft.head]
+  }
+}
+
+/// How many pronouns of each gender were read as an entity.
+private struct GenderVotes {
+  private var masculine = 0
+  private var feminine = 0
+
+  mutating func count(_ gender: Gender) {
+    switch gender {
+    case .masculine: masculine += 1
+    case .feminine: feminine += 1
+    }
+  }
+
+  /// The gender that has most votes by far.
+  var winner: Gender? {
+    if masculine > 2 * feminine { return .masculine }
+    return feminine > 2 * masculine ? .feminine : nil
   }
 }

@@ -186,6 +186,7 @@ struct HolderPhrases {
     switch reading.words[tokens.lowerBound] {
     case "the", "this", "that", "these", "those": .definite
     case "a", "an", "another", "some", "several", "two", "three", "many", "one": .indefinite
+    case "every", "each", "any", "no", "which", "what", "such": .generic
     default: .other
     }
   }

@@ -23,6 +23,8 @@ public struct EntityLexicon: Sendable {
     public var gazetteer: [UInt8]
     /// Columns: name.
     public var surnames: [UInt8]
+    /// Columns: noun, kinds, means.
+    public var organizations: [UInt8]
 
     public init(
       countries: [UInt8] = [],
@@ -32,7 +34,8 @@ public struct EntityLexicon: Sendable {
       words: [UInt8] = [],
       names: [UInt8] = [],
       gazetteer: [UInt8] = [],
-      surnames: [UInt8] = []
+      surnames: [UInt8] = [],
+      organizations: [UInt8] = []
     ) {
       self.countries = countries
       self.agencies = agencies
@@ -42,7 +45,18 @@ public struct EntityLexicon: Sendable {
       self.names = names
       self.gazetteer = gazetteer
       self.surnames = surnames
+      self.organizations = organizations
     }
+  }
+
+  /// What a noun for organizations ("group") may mean with the article.
+  struct OrganizationNoun: Sendable {
+    /// The kinds of organization it may stand for: a business, a society.
+    let kinds: Set<String>
+    /// "the company": any of its kinds, whatever it was called before.
+    let meansKind: Bool
+    /// "the airline": one that was only named before.
+    let meansName: Bool
   }
 
   /// What a role noun speaks of.
@@ -58,6 +72,11 @@ public struct EntityLexicon: Sendable {
   /// The classes by the hash of the word in lower case.
   private var classes: [UInt64: WordClass] = [:]
   private(set) var roles: [String: Role] = [:]
+  /// Nouns for people of one gender ("mother", "widower").
+  private(set) var genderOfNoun: [String: Gender] = [:]
+  /// The keys of news agencies, newspapers and stations in the gazetteer.
+  var media: Set<String> = []
+  private(set) var organizationNouns: [String: OrganizationNoun] = [:]
   /// The last words of all roles.
   private(set) var roleNouns: Set<String> = []
 
@@ -75,6 +94,12 @@ public struct EntityLexicon: Sendable {
   mutating func add(_ word: String, _ wordClass: WordClass) {
     classes[WordHash.folded(word.lowercased().utf8), default: []].formUnion(wordClass)
   }
+
+  mutating func add(organization noun: String, _ entry: OrganizationNoun) {
+    organizationNouns[noun] = entry
+  }
+
+  mutating func add(noun: String, _ gender: Gender) { genderOfNoun[noun] = gender }
 
   mutating func add(role: String, _ entry: Role) {
     let role = role.lowercased()

@@ -15,7 +15,8 @@ extension EntityLexicon {
         words: pack.bytes(of: folder + "entity-words.tsv"),
         names: pack.bytes(of: folder + "entity-names.tsv"),
         gazetteer: pack.bytes(of: folder + "gazetteer.tsv"),
-        surnames: pack.bytes(of: folder + "surnames.tsv")
+        surnames: pack.bytes(of: folder + "surnames.tsv"),
+        organizations: pack.bytes(of: folder + "organizations.tsv")
       )
     )
   }
@@ -33,6 +34,9 @@ extension EntityLexicon {
     if let table = try Self.table(tables.agencies, "agencies.tsv") { try addAgencies(table) }
     if let table = try Self.table(tables.gazetteer, "gazetteer.tsv") { try addGazetteer(table) }
     if let table = try Self.table(tables.surnames, "surnames.tsv") { try addSurnames(table) }
+    if let table = try Self.table(tables.organizations, "organizations.tsv") {
+      try addOrganizations(table)
+    }
   }
 
   private static func table(_ bytes: [UInt8], _ name: String) throws(DataPackError) -> TableFile? {
@@ -44,10 +48,19 @@ extension EntityLexicon {
   private mutating func addWords(_ table: TableFile) throws(DataPackError) {
     let (word, name) = try (table.column("word"), table.column("class"))
     for row in table.rows {
+      if let gender = Self.genderOfClass[row[name]] {
+        add(noun: row[word], gender)
+        continue
+      }
       guard let wordClass = WordClass(named: row[name]) else { throw table.unknown(row[name], row) }
       add(row[word], wordClass)
     }
   }
+
+  /// Apart from the classes of words, which the model of names knows as they are.
+  private static let genderOfClass: [String: Gender] = [
+    "male-noun": .masculine, "female-noun": .feminine,
+  ]
 
   private mutating func addGiven(_ table: TableFile) throws(DataPackError) {
     let (name, gender) = try (table.column("name"), table.column("gender"))
@@ -61,6 +74,19 @@ extension EntityLexicon {
   private mutating func addSurnames(_ table: TableFile) throws(DataPackError) {
     let name = try table.column("name")
     for row in table.rows { add(row[name], .surname) }
+  }
+
+  private mutating func addOrganizations(_ table: TableFile) throws(DataPackError) {
+    let (noun, kinds) = try (table.column("noun"), table.column("kinds"))
+    let means = try table.column("means")
+    for row in table.rows {
+      let entry = OrganizationNoun(
+        kinds: Set(row.list(kinds)),
+        meansKind: row[means] == "kind",
+        meansName: row[means] != "-"
+      )
+      add(organization: row[noun], entry)
+    }
   }
 
   private mutating func addRoles(_ table: TableFile) throws(DataPackError) {
@@ -151,6 +177,7 @@ extension EntityLexicon {
     let (country, aliases) = try (table.column("country"), table.column("aliases"))
     for row in table.rows {
       let names = [row[name]] + row.list(short) + row.list(aliases)
+      media.insert(row[name])
       // A single word that prose uses with the article is a common word without it ("the Times").
       let articled = Set(names.compactMap(Self.withoutArticle).filter { !$0.contains(" ") })
       for form in names {

@@ -98,7 +98,8 @@ struct NameIndex {
   // MARK: Gender
 
   /// The gender that the title or the forename shows.
-  private func gender(of name: NameSpan) -> Gender? {
+  func gender(of name: NameSpan) -> Gender? {
+    guard name.label == .person else { return nil }
     if let before = reading.before(name.tokens.lowerBound),
       let gender = reading.classes[before].gender,
       reading.classes[before].contains(.title)
@@ -106,6 +107,29 @@ struct NameIndex {
     {
       return gender
     }
-    return name.tokens.count > 1 ? reading.classes[name.tokens.lowerBound].gender : nil
+    return name.tokens.count > 1 ? genderOfForename(name.tokens.lowerBound) : nil
   }
+
+  /// As the forename is written, else without its accents ("Óscar", "René").
+  private func genderOfForename(_ token: Int) -> Gender? {
+    let classes = reading.classes[token]
+    guard !classes.contains(.given) else { return classes.gender }
+    return classes.gender
+      ?? reading.lexicon.classes(of: Accents.folded(reading.words[token])).gender
+  }
+}
+
+/// Letters of the Latin alphabet without their accents.
+enum Accents {
+  static func folded(_ word: String) -> String {
+    guard !word.utf8.allSatisfy({ $0 < 0x80 }) else { return word }
+    return String(word.map { plain[$0] ?? $0 })
+  }
+
+  private static let plain: [Character: Character] = [
+    "á": "a", "à": "a", "â": "a", "ä": "a", "ã": "a", "å": "a", "ç": "c", "é": "e", "è": "e",
+    "ê": "e", "ë": "e", "í": "i", "ì": "i", "î": "i", "ï": "i", "ñ": "n", "ó": "o", "ò": "o",
+    "ô": "o", "ö": "o", "õ": "o", "ø": "o", "ú": "u", "ù": "u", "û": "u", "ü": "u", "ý": "y",
+    "ć": "c", "č": "c", "ě": "e", "ł": "l", "ń": "n", "ř": "r", "š": "s", "ž": "z",
+  ]
 }

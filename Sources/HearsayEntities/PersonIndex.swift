@@ -20,10 +20,6 @@ struct PersonIndex {
     return fitting.count == 1 ? fitting.first : nil
   }
 
-  func gender(of entity: Int) -> Gender? {
-    rowOfEntity[entity].flatMap { persons[$0].gender }
-  }
-
   mutating func add(_ words: [String], gender: Gender?, entity: Int) {
     guard let row = rowOfEntity[entity] else {
       return addNew(words, gender: gender, entity: entity)

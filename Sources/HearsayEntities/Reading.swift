@@ -16,6 +16,8 @@ struct Reading {
   /// The number of the quotation that holds each token; 0 outside.
   private(set) var quotations: [Int] = []
   private(set) var sentenceOf: [Int] = []
+  /// The first sentence of the block of each sentence.
+  private(set) var blockStarts: [Int] = []
   /// Sentences in which capitals say nothing, because nearly all words have one.
   private(set) var isTitleCase: [Bool] = []
   /// Words that stand in the text in lower case.
@@ -39,6 +41,20 @@ struct Reading {
     readWords()
     readQuotations(blocks)
     readSentences()
+    readBlocks(blocks)
+  }
+
+  private mutating func readBlocks(_ blocks: [Block]) {
+    var block = 0
+    for sentence in sentences.indices {
+      let start = tokens.ranges[sentences[sentence].lowerBound].start
+      var isNew = sentence == 0
+      while block < blocks.count, start >= blocks[block].range.end {
+        block += 1
+        isNew = true
+      }
+      blockStarts.append(isNew ? sentence : blockStarts[sentence - 1])
+    }
   }
 
   private mutating func readWords() {

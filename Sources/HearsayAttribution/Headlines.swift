@@ -31,6 +31,12 @@ extension SentenceReader {
     return before.source.map { SourceFinder.Source(tokens: $0, place: .coordinated) }
   }
 
+  /// "Leader 'never took a cent', court told": the court heard it from nobody named.
+  func isHeard(_ cue: Cue) -> Bool {
+    reading.isHeadline(sentence) && cue.end == sentence.upperBound
+      && reading.words[cue.start] == "told"
+  }
+
   private func isPresent(_ verb: Int) -> Bool {
     [.third, .base].contains(reading.tags.verbForms[verb]) || reading.words[verb].hasSuffix("s")
   }

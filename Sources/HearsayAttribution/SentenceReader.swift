@@ -175,6 +175,8 @@ struct SentenceReader {
   /// Modal cues are hypothetical too, unless they withhold.
   private func isHypothetical(_ cue: Cue) -> Bool {
     if let modal = cue.modal, cue.entry.stance != .decline, !cue.isNegated {
+      // "would only say" is what was said.
+      if reading.words[cue.groupStart..<cue.head].contains("only") { return false }
       return Self.hypotheticalModals.contains(modal)
     }
     if isFreeRelative(cue) { return true }

@@ -61,7 +61,8 @@ struct Withholding {
       let auxiliary = reading.tree.child(of: cue.head, .aux, .cop), auxiliary < subject
     else { return false }
     let span = reading.tree.span(of: cue.head)
-    return auxiliary == span.lowerBound || reading.upos(span.lowerBound) == .punct
+    return auxiliary == span.lowerBound || reading.words[span.lowerBound] == "even"
+      || reading.upos(span.lowerBound) == .punct
   }
 
   /// "Suppose the pope says …"; and "Had the clerk denied it", where "had" was taken for the verb.

@@ -44,7 +44,8 @@ struct OwnSide {
   }
 
   private static let people: Set<String> = [
-    "crew", "staff", "employee", "officer", "troop", "force", "soldier", "government", "country",
+    "crew", "staff", "employee", "officer", "troop", "troops", "force", "forces", "soldier",
+    "government", "country",
     "company", "party", "team", "member", "worker", "client", "army", "military", "administration",
     "ministry", "office", "department", "agent", "agency", "side", "club", "guard", "firm",
   ]

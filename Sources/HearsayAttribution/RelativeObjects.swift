@@ -6,11 +6,11 @@ extension SentenceReader {
   /// The words before ", which" and the cue's subject.
   func relativeContent(of cue: Cue, _ source: SourceFinder.Source) -> ContentFinder.Content? {
     let pronoun = source.tokens.lowerBound - 1
-    guard [.deny, .confirm].contains(cue.entry.stance), pronoun - 4 > sentence.lowerBound,
+    guard [.deny, .confirm].contains(cue.entry.stance), pronoun - 2 >= sentence.lowerBound,
       reading.words[pronoun] == "which"
     else { return nil }
     let comma = isPartitive(pronoun - 2) ? pronoun - 3 : pronoun - 1
-    guard reading.isComma(comma) else { return nil }
+    guard comma > sentence.lowerBound, reading.isComma(comma) else { return nil }
     let pieces = found.last.map(\.content)?.filter { $0.upperBound == comma }
     let words = pieces?.last ?? reading.nounPhrase(holding: comma - 1).map(withOwner)
     return words.map { ContentFinder.Content(pieces: [withoutPreposition($0)], shape: .clause) }

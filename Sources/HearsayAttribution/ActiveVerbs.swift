@@ -47,9 +47,9 @@ extension SentenceReader {
     }
     return make(
       cue,
-      source: source.tokens,
+      source: isHeard(cue) ? nil : source.tokens,
       content: content.pieces,
-      construction: construction(source, content, left)
+      construction: isHeard(cue) ? .passive : construction(source, content, left)
     )
   }
 

@@ -18,7 +18,7 @@ struct ContentStance {
       return Judgement(.deny, by: .predicate)
     }
     guard let clause = outer.map(behindPreface) else { return Self.plain }
-    if facesHarm(clause, in: content) { return Judgement(.threaten, by: .harm) }
+    if facesHarm(in: content) { return Judgement(.threaten, by: .harm) }
     let side = OwnSide(
       reading: reading,
       quotations: quotations,
@@ -35,7 +35,8 @@ struct ContentStance {
   /// True where a negated clause denies a deed: of the speaker's side, or one that nobody is named
   /// for.
   private func denies(_ clause: Clause, _ side: OwnSide) -> Bool {
-    isUndone(clause, side) || side.acts(in: clause) && deniesDeed(clause)
+    isUndone(clause, side) || clause.hasCopula && isSpeaker(clause)
+      || side.acts(in: clause) && deniesDeed(clause)
   }
 
   /// True for a content that denies some deed, whoever's: what a denial goes on with.
@@ -109,11 +110,18 @@ struct ContentStance {
     guard let subject = clause.subject, Clause.isNegative(subject, of: reading),
       reading.upos(subject) == .noun, !side.isDocument
     else { return false }
-    if clause.isPassive { return objects.isAct(reading.lemma(clause.predicate)) }
+    if clause.isPassive {
+      return objects.isAct(reading.lemma(clause.predicate))
+        && !Self.results.contains(reading.lemma(subject))
+    }
     return Self.money.contains(reading.lemma(subject))
       && ["go", "leave", "reach", "change"].contains(reading.lemma(clause.predicate))
   }
 
+  /// What was looked for: that none was made tells of no deed.
+  private static let results: Set<String> = [
+    "arrest", "discovery", "progress", "contact", "sense", "difference", "life", "injury",
+  ]
   private static let money: Set<String> = [
     "penny", "cent", "dime", "dollar", "euro", "pound", "franc", "money", "cash", "payment",
     "kopeck", "rupee", "peso", "krone", "yen", "ruble",
@@ -122,7 +130,7 @@ struct ContentStance {
   /// "we never sold arms", "it has never had dealings", "we have no plan to", "we are not involved".
   private func deniesDeed(_ clause: Clause) -> Bool {
     let lemma = reading.lemma(clause.predicate).lowercased()
-    if clause.hasCopula { return objects.isDeed(lemma) }
+    if clause.hasCopula { return objects.isDeed(lemma) || hasGone(clause) || isSpeaker(clause) }
     let object = reading.tree.child(of: clause.predicate, .obj)
     if lemma == "have" || Self.lightVerbs.contains(lemma), let object,
       lemma == "have" || Clause.isNegative(object, of: reading)
@@ -132,6 +140,18 @@ struct ContentStance {
     }
     if lemma == "say" { return isPast(clause.predicate) }
     return lemma != "have" && !Self.states.contains(lemma)
+  }
+
+  /// "has never been to Malta".
+  private func hasGone(_ clause: Clause) -> Bool {
+    let children = reading.tree.children(of: clause.predicate)
+    return children.contains { reading.words[$0] == "been" }
+      && children.contains { reading.words[$0] == "to" && reading.tree.relation(of: $0) == .case }
+  }
+
+  /// "It wasn't me".
+  private func isSpeaker(_ clause: Clause) -> Bool {
+    ["me", "us"].contains(reading.words[clause.predicate])
   }
 
   /// "I never said so", "I did not say so"; not "I do not say so".
@@ -153,17 +173,20 @@ struct ContentStance {
   // MARK: Harm, orders, cues of one's own
 
   /// "… will face consequences", "they would pay a price".
-  private func facesHarm(_ clause: Clause, in content: Range<Int>) -> Bool {
-    guard
-      ["face", "pay", "suffer", "regret", "bear", "meet"].contains(
-        reading.lemma(clause.predicate)
-      ), let modal = clause.modal, Self.future.contains(modal) || modal == "must"
-    else { return false }
-    return content.contains { token in
-      token > clause.predicate && Self.harms.contains(reading.words[token])
+  private func facesHarm(in content: Range<Int>) -> Bool {
+    let sentence = content.clamped(to: reading.sentence(of: content.lowerBound))
+    return sentence.contains { verb in
+      Self.suffering.contains(reading.lemma(verb))
+        && isToCome(VerbGroup(endingAt: verb, in: sentence, of: reading))
+        && sentence.contains { $0 > verb && Self.harms.contains(reading.words[$0]) }
     }
   }
 
+  private func isToCome(_ group: VerbGroup) -> Bool {
+    group.modal.map { Self.future.contains($0) || $0 == "must" } ?? false
+  }
+
+  private static let suffering: Set<String> = ["face", "pay", "suffer", "regret", "bear", "meet"]
   private static let harms: Set<String> = [
     "consequences", "price", "retaliation", "punishment", "response", "consequence",
   ]

@@ -178,7 +178,7 @@ struct CueMatcher {
   private func isMistakenNoun(_ head: Int, _ spelling: CueLexicon.Spelling) -> Bool {
     guard reading.upos(head) == .noun, spelling.form == .third else { return false }
     return spelling.entry.words.count > 1 && Self.particles.contains(spelling.entry.words[1])
-      || reading.isHeadlineVerb(head, spelling.form)
+      || reading.isHeadlineVerb(head, spelling.form) || reading.isOnlyVerb(head)
   }
 
   private static let particles: Set<String> = ["out", "off", "down", "away", "aside", "up"]

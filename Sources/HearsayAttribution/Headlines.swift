@@ -20,6 +20,17 @@ extension Reading {
   }
 }
 
+extension Reading {
+  /// "Club rubbishes talk of sale": a headline needs a verb, and has no other.
+  func isOnlyVerb(_ token: Int) -> Bool {
+    let sentence = sentence(of: token)
+    guard isHeadline(sentence), sentence.contains(token + 1), token > sentence.lowerBound,
+      phrases.phrase(holding: token).map({ phrases[$0].head == token }) ?? true
+    else { return false }
+    return startsNounPhrase(token + 1) && !sentence.contains { isVerb($0) && isFinite($0) }
+  }
+}
+
 extension SentenceReader {
   /// The subject that a headline's second verb shares, unless its own stands behind it: "Port will
   /// close, says mayor".
@@ -29,6 +40,12 @@ extension SentenceReader {
       !isFollowedBySource(cue)
     else { return nil }
     return before.source.map { SourceFinder.Source(tokens: $0, place: .coordinated) }
+  }
+
+  /// "Leader 'never took a cent', court told": the court heard it from nobody named.
+  func isHeard(_ cue: Cue) -> Bool {
+    reading.isHeadline(sentence) && cue.end == sentence.upperBound
+      && reading.words[cue.start] == "told"
   }
 
   private func isPresent(_ verb: Int) -> Bool {

@@ -49,7 +49,15 @@ extension SentenceReader {
     guard end + 1 < sentence.upperBound, ["by", "from"].contains(reading.words[end]) else {
       return nil
     }
-    return reading.nounPhrase(holding: end + 1).flatMap { isLikelyHolder($0) ? $0 : nil }
+    return reading.nounPhrase(holding: end + 1).flatMap { phrase in
+      isLikelyHolder(phrase) || reading.upos(end + 1) == .det && isCalled(phrase) ? phrase : nil
+    }
+  }
+
+  /// "denials from the bakery that", "the rejection by the board of": what follows is a content.
+  private func isCalled(_ phrase: Range<Int>) -> Bool {
+    phrase.upperBound < sentence.upperBound
+      && ["that", "of"].contains(reading.words[phrase.upperBound])
   }
 
   /// "Kim's claim", "its denial", "American claims": what stands before the noun in its phrase.

@@ -38,13 +38,14 @@ struct OwnSide {
     }
     return phrase.contains { token in
       guard ["his", "her", "its", "their"].contains(reading.words[token]) else { return false }
-      return reading.entity(of: token).map { $0 == sourceEntity }
+      return reading.entity(of: token).map(isSource)
         ?? (quotations.run(holding: token) == nil)
     }
   }
 
   private static let people: Set<String> = [
-    "crew", "staff", "employee", "officer", "troop", "force", "soldier", "government", "country",
+    "crew", "staff", "employee", "officer", "troop", "troops", "force", "forces", "soldier",
+    "government", "country",
     "company", "party", "team", "member", "worker", "client", "army", "military", "administration",
     "ministry", "office", "department", "agent", "agency", "side", "club", "guard", "firm",
   ]
@@ -81,10 +82,21 @@ struct OwnSide {
       representation.fits(reading.words[token]),
       quotations.run(holding: token) == nil
     else { return false }
-    guard let entity = reading.entity(of: token), let own = sourceEntity else {
-      return token == content.lowerBound
+    guard let entity = reading.entity(of: token), sourceEntity != nil else {
+      return opens(token)
     }
-    return entity == own
+    return isSource(entity)
+  }
+
+  /// True where nothing named stands before a pronoun: "it had", "at no time did it".
+  private func opens(_ token: Int) -> Bool {
+    guard token > content.lowerBound else { return token == content.lowerBound }
+    return reading.words[content.lowerBound + 1] == "no"
+      && !content.prefix(while: { $0 < token }).contains { reading.upos($0) == .propn }
+  }
+
+  private func isSource(_ entity: Int) -> Bool {
+    entity == sourceEntity || source?.overlaps(canonicalWords(entity)) ?? false
   }
 
   private func isSameEntity(_ token: Int) -> Bool {

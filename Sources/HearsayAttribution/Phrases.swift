@@ -62,7 +62,8 @@ extension SentenceReader {
     let start = sentence.lowerBound
     guard reading.startsBlock(start), !transcript.holds(start),
       let source = reading.nounPhrase(holding: start),
-      source.lowerBound == start, source.count <= Self.longestLabel, isNamed(source),
+      source.lowerBound == start, source.count <= Self.longestLabel,
+      isNamed(source) || isSpeaking(after: source.upperBound),
       source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
     else { return nil }
     let content = contents.trimmed(source.upperBound + 1..<sentence.upperBound)
@@ -78,6 +79,11 @@ extension SentenceReader {
   }
 
   private static let longestLabel = 6
+
+  /// "Cardiff library: we never burned them".
+  private func isSpeaking(after colon: Int) -> Bool {
+    colon + 1 < sentence.upperBound && ["we", "i"].contains(reading.words[colon + 1])
+  }
 
   private func isNamed(_ source: Range<Int>) -> Bool {
     guard let row = reading.mentions.mention(holding: source.upperBound - 1) else { return false }

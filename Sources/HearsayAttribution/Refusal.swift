@@ -11,7 +11,7 @@ struct Refusal {
     guard let start = content.first?.lowerBound, let head = head(of: start, cue) else {
       return false
     }
-    if isGiven(head) || isRefusedToSomebody(cue) { return true }
+    if isGiven(head) || isRefusedToSomebody(cue, from: start) { return true }
     if cue.isPassive, Self.people.contains(reading.words[head]) { return true }
     guard Self.refusals.contains(cue.entry.words[0]), start >= cue.end || cue.isPassive,
       !content.joined().contains(where: { reading.words[$0] == "as" }),
@@ -55,15 +55,34 @@ struct Refusal {
       && (reading.upos(head + 1) == .det || reading.startsNounPhrase(head + 1))
   }
 
-  /// "denied the broadcaster a licence": an object beside the one who does not get it.
-  private func isRefusedToSomebody(_ cue: Cue) -> Bool {
+  /// "denied the broadcaster a licence", "denied Osman from close range": somebody does not get it.
+  private func isRefusedToSomebody(_ cue: Cue, from start: Int) -> Bool {
     guard cue.entry.words == ["deny"] else { return false }
-    let objects = reading.tree.children(of: cue.head).filter { child in
-      child > cue.head && [.obj, .iobj].contains(reading.tree.relation(of: child))
-        && reading.timex(child) == nil
-    }
-    return objects.count > 1 && !isDeniable(objects[objects.count - 1])
-      || objects.contains { reading.tree.relation(of: $0) == .iobj || isGiven($0) }
+    return isPerson(start) || isFollowedByObject(start)
+      || reading.tree.children(of: cue.head).contains { child in
+        reading.tree.relation(of: child) == .iobj
+          || reading.tree.relation(of: child) == .obj && isGiven(child)
+      }
+  }
+
+  /// A name and nothing of somebody's: "denied Osman's claim" begins otherwise.
+  private func isPerson(_ start: Int) -> Bool {
+    guard let row = reading.mentions.mention(holding: start),
+      let phrase = reading.nounPhrase(holding: start)
+    else { return false }
+    let mention = reading.mentions[row]
+    return mention.label == .person && mention.form == .name
+      && mention.tokens.upperBound == phrase.upperBound
+      && (phrase.upperBound >= reading.words.count
+        || [.adp, .punct].contains(reading.upos(phrase.upperBound)))
+  }
+
+  /// A second phrase right behind the first: "denied City a penalty".
+  private func isFollowedByObject(_ start: Int) -> Bool {
+    guard let phrase = reading.nounPhrase(holding: start) else { return false }
+    let next = phrase.upperBound
+    return next < reading.words.count && ["a", "an", "the", "any"].contains(reading.words[next])
+      && reading.timex(next) == nil && reading.timex(min(next + 1, reading.words.count - 1)) == nil
   }
 
   /// "The judge dismissed the charges": a court decides on a claim, it does not contradict it.

@@ -6,12 +6,29 @@ extension SentenceReader {
   /// The words before ", which" and the cue's subject.
   func relativeContent(of cue: Cue, _ source: SourceFinder.Source) -> ContentFinder.Content? {
     let pronoun = source.tokens.lowerBound - 1
-    guard [.deny, .confirm].contains(cue.entry.stance), pronoun - 2 > sentence.lowerBound,
-      reading.words[pronoun] == "which", reading.isComma(pronoun - 1)
+    guard [.deny, .confirm].contains(cue.entry.stance), pronoun - 2 >= sentence.lowerBound,
+      reading.words[pronoun] == "which"
     else { return nil }
-    let pieces = found.last.map(\.content)?.filter { $0.upperBound == pronoun - 1 }
-    let words = pieces?.last ?? reading.nounPhrase(holding: pronoun - 2)
+    let comma = isPartitive(pronoun - 2) ? pronoun - 3 : pronoun - 1
+    guard comma > sentence.lowerBound, reading.isComma(comma) else { return nil }
+    let pieces = found.last.map(\.content)?.filter { $0.upperBound == comma }
+    let words = pieces?.last ?? reading.nounPhrase(holding: comma - 1).map(withOwner)
     return words.map { ContentFinder.Content(pieces: [withoutPreposition($0)], shape: .clause) }
+  }
+
+  /// "all of which", "both of which".
+  private func isPartitive(_ token: Int) -> Bool {
+    ["all", "both", "most", "some", "each"].contains(reading.words[token])
+      && reading.words[token + 1] == "of"
+  }
+
+  /// "two counts of perjury" for "perjury".
+  private func withOwner(_ phrase: Range<Int>) -> Range<Int> {
+    let of = phrase.lowerBound - 1
+    guard of > sentence.lowerBound, reading.words[of] == "of",
+      let owner = reading.nounPhrase(holding: of - 1)
+    else { return phrase }
+    return owner.lowerBound..<phrase.upperBound
   }
 
   private func withoutPreposition(_ words: Range<Int>) -> Range<Int> {
@@ -28,7 +45,7 @@ extension SentenceReader {
       let agent = sources.agent(after: cue.end)
     else { return nil }
     let content = TreeSources(reading: reading).nounPhrase(noun)
-    let end = min(content.upperBound, cue.groupStart)
+    let end = max(content.lowerBound, min(content.upperBound, cue.groupStart))
     return make(
       cue,
       source: agent,

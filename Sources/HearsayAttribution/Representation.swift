@@ -50,12 +50,19 @@ struct Representation {
     }
     if reading.lemma(subject) == "client" { return true }
     guard isPerson(subject) else { return false }
+    guard !source.contains(where: { Self.accusers.contains(reading.lemma($0)) }) else {
+      return false
+    }
     let named = clients(of: source)
     return named.isEmpty || reading.entity(of: subject).map(named.contains) ?? true
   }
 
   private static let advocates: Set<String> = [
     "lawyer", "attorney", "solicitor", "barrister", "counsel", "publicist",
+  ]
+
+  private static let accusers: Set<String> = [
+    "victim", "plaintiff", "claimant", "accuser", "complainant", "prosecution", "family",
   ]
 
   private func isPerson(_ token: Int) -> Bool {

@@ -189,7 +189,9 @@ struct SentenceReader {
   ///
   /// Modal cues are hypothetical too, unless they withhold.
   private func isHypothetical(_ cue: Cue) -> Bool {
-    if let modal = cue.modal, cue.entry.stance != .decline, !cue.isNegated, !saysOnly(cue) {
+    if let modal = cue.modal, cue.entry.stance != .decline, !cue.isNegated {
+      // "would only say" is what was said.
+      if reading.words[cue.groupStart..<cue.head].contains("only") { return false }
       return Self.hypotheticalModals.contains(modal)
     }
     if isFreeRelative(cue) { return true }
@@ -198,11 +200,6 @@ struct SentenceReader {
       subject.tokens.lowerBound > sentence.lowerBound
     else { return false }
     return ["if", "unless", "whether"].contains(reading.words[subject.tokens.lowerBound - 1])
-  }
-
-  /// "would only say that …": what was said, and no more.
-  private func saysOnly(_ cue: Cue) -> Bool {
-    cue.modal == "would" && cue.head > 0 && reading.words[cue.head - 1] == "only"
   }
 
   /// "what the ministry says": a thing named, not a content.

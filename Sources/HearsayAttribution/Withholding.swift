@@ -61,16 +61,22 @@ struct Withholding {
       let auxiliary = reading.tree.child(of: cue.head, .aux, .cop), auxiliary < subject
     else { return false }
     let span = reading.tree.span(of: cue.head)
-    return auxiliary == span.lowerBound || reading.upos(span.lowerBound) == .punct
+    return auxiliary == span.lowerBound || reading.words[span.lowerBound] == "even"
+      || reading.upos(span.lowerBound) == .punct
   }
 
   /// "Suppose the pope says …"; and "Had the clerk denied it", where "had" was taken for the verb.
   private func isImagined(_ verb: Int) -> Bool {
     guard let head = reading.tree.head(of: verb), head < verb,
-      head == reading.sentence(of: verb).lowerBound,
+      opensSentence(head),
       [.ccomp, .xcomp].contains(reading.tree.relation(of: verb))
     else { return false }
     return ["suppose", "imagine", "assume", "had"].contains(reading.words[head])
+  }
+
+  private func opensSentence(_ token: Int) -> Bool {
+    let start = reading.sentence(of: token).lowerBound
+    return token == start || token == start + 1 && reading.words[start] == "even"
   }
 
   /// "Until the palace denies it": in the present tense it has not been said yet.

@@ -35,7 +35,7 @@ struct ContentSign {
   }
 
   private static let negativeOpeners: Set<String> = [
-    "no", "not", "never", "none", "nobody", "nothing",
+    "no", "not", "never", "none", "nobody", "nothing", "neither",
   ]
 
   private func hasNobodyBeside(_ verb: Int, _ group: VerbGroup, in piece: Range<Int>) -> Bool {

@@ -48,6 +48,12 @@ public struct Clause: Sendable {
     else { return nil }
     let root = reading.tree.root(of: sentence) { Self.isPredicate($0, of: reading) } ?? widest
     self.init(predicate: root, in: sentence, of: reading)
+    isNegated =
+      isNegated
+      || sentence.prefix { $0 < root }.contains { token in
+        Self.deniesAsAdjunct(token, of: reading)
+          && !(reading.tree.head(of: token).map(sentence.contains) ?? false)
+      }
     if subject == nil, !isInfinitive { shareSubject(of: reading) }
     guard subject == nil, !isInfinitive, root != widest, widest < root,
       reading.tags.verbForms[root] != .gerund
@@ -117,6 +123,7 @@ public struct Clause: Sendable {
   public static func deniesAsAdjunct(_ noun: Int, of reading: Reading) -> Bool {
     guard isNegative(noun, of: reading) else { return false }
     if occasions.contains(reading.lemma(noun)) { return true }
+    guard reading.tree.relation(of: noun) == .obl else { return false }
     let preposition = reading.tree.child(of: noun, .case).map { reading.words[$0] }
     return !["with", "for", "in", "within", "of", "but"].contains(preposition ?? "")
   }

@@ -27,15 +27,36 @@ extension SentenceReader {
     }
   }
 
+  /// Where the clause of a cue begins: "…, as [the police have said]" with its conjunction.
+  private func start(of cue: Cue, _ source: SourceFinder.Source) -> Int {
+    let start = min(source.tokens.lowerBound, cue.groupStart)
+    let isComment =
+      start - 1 > sentence.lowerBound && reading.words[start - 1] == "as"
+      && reading.isComma(start - 2)
+    return isComment ? start - 1 : start
+  }
+
+  /// "But, he said, the dam was safe", "As the mayor noted, the dam was safe", "Loyalty, she said, is
+  /// rare": a cue put in near the start of its content.
+  private func inserted(_ cue: Cue, _ source: SourceFinder.Source) -> ContentFinder.Content? {
+    guard canFollowContent(cue, source), isCut(cue), source.tokens.upperBound <= cue.groupStart
+    else { return nil }
+    let rest = contents.trimmed(cue.end + 1..<sentence.upperBound)
+    let lead = contents.trimmed(sentence.lowerBound..<source.tokens.lowerBound)
+    guard hasFiniteVerb(rest), lead.count < 2 else { return nil }
+    let isBegun = lead.contains { [.noun, .propn, .pron].contains(reading.upos($0)) }
+    guard isBegun || reading.startsNounPhrase(rest.lowerBound) else { return nil }
+    return ContentFinder.Content(pieces: isBegun ? [lead, rest] : [rest], shape: .clause)
+  }
+
   private func draft(_ cue: Cue, _ source: SourceFinder.Source) -> Draft? {
     if source.place == .inverted { return invertedDraft(cue, source.tokens) }
     let isSubordinate = opensSubordinateClause(source)
     let right = contents.following(cue, from: cue.end, isSubordinate: isSubordinate)
     let left =
       canFollowContent(cue, source)
-      ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
-      : nil
-    let found = joined(left, right, around: cue) ?? treeContent(of: cue)
+      ? contents.preceding(start(of: cue, source), floor: floor(before: cue)) : nil
+    let found = joined(left, right, around: cue) ?? treeContent(of: cue) ?? inserted(cue, source)
     guard let content = found, isQuotable(content, by: cue) else {
       return cue.frames.contains(.none)
         ? make(cue, source: source.tokens, content: [], construction: .bare) : nil

@@ -158,6 +158,13 @@ struct CueMatcher {
     else { return form == .past && reading.upos(head) == .adj }
     let isBeforeClause = reading.upos(head + 1) == .sconj
     return form == .past || isBeforeClause && (form == .third || form == .base)
+      || form == .third && isBehindClause(reading.phrases[row].tokens)
+  }
+
+  /// "The races are close, [a new poll shows]."
+  private func isBehindClause(_ phrase: Range<Int>) -> Bool {
+    phrase.lowerBound > 0 && reading.isComma(phrase.lowerBound - 1)
+      && reading.isStop(phrase.upperBound)
   }
 
   /// A participle before a noun inside its phrase ("the reported attack") attributes nothing.

@@ -11,9 +11,24 @@ extension SentenceReader {
       return draft(cue, source: slot, content: around(cue.start..<cue.end))
     }
     guard cue.frames.contains(.sourceAfter) else { return activeDraft(cue) }
-    guard let source = sources.inverted(after: cue.end)?.tokens else { return nil }
-    return draft(cue, source: source, content: around(cue.start..<source.upperBound))
+    guard let source = sources.inverted(after: cue.end)?.tokens ?? opening(after: cue) else {
+      return nil
+    }
+    let end = max(source.upperBound, opening(after: cue)?.upperBound ?? 0)
+    return draft(cue, source: source, content: around(cue.start..<end))
   }
+
+  /// "According to [a study by two economists], …": at the start of a sentence all up to the comma.
+  private func opening(after cue: Cue) -> Range<Int>? {
+    guard cue.start == sentence.lowerBound else { return nil }
+    let limit = min(sentence.upperBound, cue.end + Self.longestOpening)
+    guard let comma = (cue.end..<limit).first(where: reading.isComma), comma > cue.end,
+      [.noun, .propn, .num].contains(reading.upos(comma - 1)), !hasFiniteVerb(cue.end + 1..<comma)
+    else { return nil }
+    return cue.end..<comma
+  }
+
+  private static let longestOpening = 30
 
   private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
     content.flatMap { make(cue, source: source, content: $0, construction: .phrase) }

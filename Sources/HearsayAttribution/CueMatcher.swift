@@ -161,7 +161,7 @@ struct CueMatcher {
       || form == .third && isBehindClause(reading.phrases[row].tokens)
   }
 
-  /// "The races are close, [a new poll shows]."
+  /// "The races are close, [a new poll shows]": the phrase ends the sentence behind a comma.
   private func isBehindClause(_ phrase: Range<Int>) -> Bool {
     phrase.lowerBound > 0 && reading.isComma(phrase.lowerBound - 1)
       && reading.isStop(phrase.upperBound)

@@ -16,8 +16,11 @@ extension SentenceReader {
   }
 
   /// "met to discuss the budget", "voted to endorse her": the subject of the verb that the infinitive
-  /// depends on.
+  /// depends on; of a participle the noun ("an alliance backing her").
   private func purposeSource(of cue: Cue) -> SourceFinder.Source? {
+    if cue.form == .gerund, let phrase = modified(by: cue), isLikelyHolder(phrase) {
+      return SourceFinder.Source(tokens: phrase, place: .relative)
+    }
     guard cue.isInfinitive, let verb = reading.tree.head(of: cue.head), reading.isVerb(verb),
       [.xcomp, .advcl].contains(reading.tree.relation(of: cue.head))
     else { return nil }
@@ -193,6 +196,9 @@ extension SentenceReader {
   ///
   /// A verb that is none of speech needs the comma before it: "a man supporting the plan" says nothing.
   private func participleSource(of cue: Cue) -> SourceFinder.Source? {
+    if let speaker = modified(by: cue), isSpeaker(speaker) {
+      return SourceFinder.Source(tokens: speaker, place: .relative)
+    }
     let before = cue.groupStart - 1
     guard before >= sentence.lowerBound else { return nil }
     guard
@@ -201,6 +207,19 @@ extension SentenceReader {
     else { return nil }
     let tokens = lastSource ?? sources.mainSubject(upTo: cue.groupStart)
     return tokens.map { SourceFinder.Source(tokens: $0, place: .participle) }
+  }
+
+  /// "footage of [Mr Orlo] saying", "[voters] wanting": the noun phrase that a participle is tied to.
+  private func modified(by cue: Cue) -> Range<Int>? {
+    guard reading.tree.relation(of: cue.head) == .acl, let noun = reading.tree.head(of: cue.head),
+      let phrase = reading.nounPhrase(holding: noun), phrase.upperBound == cue.groupStart
+    else { return nil }
+    return phrase
+  }
+
+  private func isSpeaker(_ phrase: Range<Int>) -> Bool {
+    guard let row = reading.mentions.mention(holding: phrase.upperBound - 1) else { return false }
+    return [.person, .organization, .group].contains(reading.mentions[row].label)
   }
 
   private func coordinatedSource(of cue: Cue) -> SourceFinder.Source? {

@@ -56,11 +56,11 @@ extension SentenceReader {
     let start = sentence.lowerBound
     guard reading.startsBlock(start), !transcript.holds(start),
       let source = reading.nounPhrase(holding: start),
-      source.lowerBound == start, source.count <= Self.longestLabel, isNamed(source),
+      source.lowerBound == start, source.count <= Self.longestLabel,
       source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
     else { return nil }
     let content = contents.trimmed(source.upperBound + 1..<sentence.upperBound)
-    guard content.count > 2 else { return nil }
+    guard content.count > 2, isNamed(source) || isReported(content, by: source) else { return nil }
     return Draft(
       source: source,
       cue: [source.upperBound..<source.upperBound + 1],
@@ -72,6 +72,18 @@ extension SentenceReader {
   }
 
   private static let longestLabel = 6
+
+  /// "Poll: governor leads", "Police: driver was asleep": roles and documents without an article
+  /// label headlines.
+  private func isReported(_ content: Range<Int>, by source: Range<Int>) -> Bool {
+    Self.labelHeads.contains(reading.words[source.upperBound - 1]) && hasFiniteVerb(content)
+      && !reading.isStop(sentence.upperBound - 1)
+  }
+
+  private static let labelHeads: Set<String> = [
+    "poll", "report", "study", "survey", "analysis", "police", "officials", "official", "experts",
+    "expert", "analysts", "analyst", "lawyer", "lawyers", "minister", "ministry", "prosecutors",
+  ]
 
   private func isNamed(_ source: Range<Int>) -> Bool {
     guard let row = reading.mentions.mention(holding: source.upperBound - 1) else { return false }

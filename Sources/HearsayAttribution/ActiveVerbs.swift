@@ -16,8 +16,11 @@ extension SentenceReader {
   }
 
   /// "met to discuss the budget", "voted to endorse her": the subject of the verb that the infinitive
-  /// depends on.
+  /// depends on; of a participle the noun ("an alliance backing her").
   private func purposeSource(of cue: Cue) -> SourceFinder.Source? {
+    if cue.form == .gerund, let phrase = modified(by: cue), isLikelyHolder(phrase) {
+      return SourceFinder.Source(tokens: phrase, place: .relative)
+    }
     guard cue.isInfinitive, let verb = reading.tree.head(of: cue.head), reading.isVerb(verb),
       [.xcomp, .advcl].contains(reading.tree.relation(of: cue.head))
     else { return nil }
@@ -27,16 +30,38 @@ extension SentenceReader {
     }
   }
 
+  /// Where the clause of a cue begins: "…, as [the police have said]" with its conjunction.
+  private func start(of cue: Cue, _ source: SourceFinder.Source) -> Int {
+    let start = min(source.tokens.lowerBound, cue.groupStart)
+    let isComment =
+      start - 1 > sentence.lowerBound && reading.words[start - 1] == "as"
+      && reading.isComma(start - 2)
+    return isComment ? start - 1 : start
+  }
+
+  /// "But, he said, the dam was safe", "As the mayor noted, the dam was safe", "Loyalty, she said, is
+  /// rare": a cue put in near the start of its content.
+  private func inserted(_ cue: Cue, _ source: SourceFinder.Source) -> ContentFinder.Content? {
+    guard canFollowContent(cue, source), isCut(cue), source.tokens.upperBound <= cue.groupStart
+    else { return nil }
+    let rest = contents.trimmed(cue.end + 1..<sentence.upperBound)
+    let lead = contents.trimmed(sentence.lowerBound..<source.tokens.lowerBound)
+    guard hasFiniteVerb(rest), lead.count < 2 else { return nil }
+    let isBegun = lead.contains { [.noun, .propn, .pron].contains(reading.upos($0)) }
+    guard isBegun || reading.startsNounPhrase(rest.lowerBound) else { return nil }
+    return ContentFinder.Content(pieces: isBegun ? [lead, rest] : [rest], shape: .clause)
+  }
+
   private func draft(_ cue: Cue, _ source: SourceFinder.Source) -> Draft? {
     if source.place == .inverted { return invertedDraft(cue, source.tokens) }
     let isSubordinate = opensSubordinateClause(source)
     let right = contents.following(cue, from: cue.end, isSubordinate: isSubordinate)
     let left =
       canFollowContent(cue, source)
-      ? contents.preceding(min(source.tokens.lowerBound, cue.groupStart), floor: floor(before: cue))
-      : nil
+      ? contents.preceding(start(of: cue, source), floor: floor(before: cue)) : nil
     let found =
       relativeContent(of: cue, source) ?? joined(left, right, around: cue) ?? treeContent(of: cue)
+      ?? inserted(cue, source)
     guard let content = found, isQuotable(content, by: cue) else {
       return bareDraft(cue, source.tokens)
     }
@@ -199,6 +224,9 @@ extension SentenceReader {
   ///
   /// A verb that is none of speech needs the comma before it: "a man supporting the plan" says nothing.
   private func participleSource(of cue: Cue) -> SourceFinder.Source? {
+    if let speaker = modified(by: cue), isSpeaker(speaker) {
+      return SourceFinder.Source(tokens: speaker, place: .relative)
+    }
     let before = cue.groupStart - 1
     guard before >= sentence.lowerBound else { return nil }
     guard
@@ -207,6 +235,19 @@ extension SentenceReader {
     else { return nil }
     let tokens = lastSource ?? sources.mainSubject(upTo: cue.groupStart)
     return tokens.map { SourceFinder.Source(tokens: $0, place: .participle) }
+  }
+
+  /// "footage of [Mr Orlo] saying", "[voters] wanting": the noun phrase that a participle is tied to.
+  private func modified(by cue: Cue) -> Range<Int>? {
+    guard reading.tree.relation(of: cue.head) == .acl, let noun = reading.tree.head(of: cue.head),
+      let phrase = reading.nounPhrase(holding: noun), phrase.upperBound == cue.groupStart
+    else { return nil }
+    return phrase
+  }
+
+  private func isSpeaker(_ phrase: Range<Int>) -> Bool {
+    guard let row = reading.mentions.mention(holding: phrase.upperBound - 1) else { return false }
+    return [.person, .organization, .group].contains(reading.mentions[row].label)
   }
 
   private func coordinatedSource(of cue: Cue) -> SourceFinder.Source? {

@@ -63,8 +63,9 @@ public struct AttributionTagger: Sendable {
       )
       drafts += Nesting(carriers: carriers, reading: reading).resolved(reader.drafts())
     }
-    drafts = Splitting(reading: reading, quotations: quotations, stances: stances)
-      .split(drafts + transcript.answers.map(stances.answer))
+    drafts += transcript.answers.map(stances.answer)
+    drafts += SignedQuotation(reading: reading, quotations: quotations, stances: stances).drafts()
+    drafts = Splitting(reading: reading, quotations: quotations, stances: stances).split(drafts)
     drafts = Continuations(reading: reading, quotations: quotations, stances: stances)
       .added(to: drafts)
     drafts = DenialRuns(reading: reading, stances: stances).carriedOn(drafts)

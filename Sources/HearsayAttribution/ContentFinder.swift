@@ -209,7 +209,7 @@ struct ContentFinder {
     default:
       guard frames.contains(.objectPredicate), reading.upos(token - 1) != .adp else { return false }
       return reading.shape(token) == .openQuote || reading.upos(token) == .adj
-        || startsPhrase(token)
+        || reading.tags.verbForms[token] == .gerund || startsPhrase(token)
     }
   }
 

@@ -94,7 +94,7 @@ private struct SpeakerQueue {
 
   init(_ drafts: [Draft]) {
     waiting = drafts.compactMap { draft in
-      guard draft.source != nil, !draft.isUnsaid, draft.judgement.stance != .decline,
+      guard draft.source != nil, !draft.isMention, draft.judgement.stance != .decline,
         let end = draft.extent?.upperBound
       else {
         return nil

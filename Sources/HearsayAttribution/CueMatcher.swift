@@ -161,6 +161,13 @@ struct CueMatcher {
     if form == .third, endsWithAgency(head, reading.phrases[row].tokens) { return true }
     let isBeforeClause = reading.upos(head + 1) == .sconj
     return form == .past || isBeforeClause && (form == .third || form == .base)
+      || form == .third && isBehindClause(reading.phrases[row].tokens)
+  }
+
+  /// "The races are close, [a new poll shows]": the phrase ends the sentence behind a comma.
+  private func isBehindClause(_ phrase: Range<Int>) -> Bool {
+    phrase.lowerBound > 0 && reading.isComma(phrase.lowerBound - 1)
+      && reading.isStop(phrase.upperBound)
   }
 
   /// "…, Reuters reports.": a name and a verb taken for one noun phrase, behind a comma at the end.

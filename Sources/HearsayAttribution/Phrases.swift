@@ -12,11 +12,24 @@ extension SentenceReader {
     }
     if cue.frames == .none { return adverbDraft(cue) }
     guard cue.frames.contains(.sourceAfter) else { return activeDraft(cue) }
-    guard let source = sources.inverted(after: cue.end)?.tokens, isSpecific(source) else {
-      return nil
-    }
-    return draft(cue, source: source, content: around(cue.start..<source.upperBound))
+    guard let source = sources.inverted(after: cue.end)?.tokens ?? opening(after: cue),
+      isSpecific(source)
+    else { return nil }
+    let end = max(source.upperBound, opening(after: cue)?.upperBound ?? 0)
+    return draft(cue, source: source, content: around(cue.start..<end))
   }
+
+  /// "According to [a study by two economists], …": at the start of a sentence all up to the comma.
+  private func opening(after cue: Cue) -> Range<Int>? {
+    guard cue.start == sentence.lowerBound else { return nil }
+    let limit = min(sentence.upperBound, cue.end + Self.longestOpening)
+    guard let comma = (cue.end..<limit).first(where: reading.isComma), comma > cue.end,
+      [.noun, .propn, .num].contains(reading.upos(comma - 1)), !hasFiniteVerb(cue.end + 1..<comma)
+    else { return nil }
+    return cue.end..<comma
+  }
+
+  private static let longestOpening = 30
 
   private func draft(_ cue: Cue, source: Range<Int>, content: [Range<Int>]?) -> Draft? {
     content.flatMap { make(cue, source: source, content: $0, construction: .phrase) }
@@ -63,11 +76,12 @@ extension SentenceReader {
     guard reading.startsBlock(start), !transcript.holds(start),
       let source = reading.nounPhrase(holding: start),
       source.lowerBound == start, source.count <= Self.longestLabel,
-      isNamed(source) || isSpeaking(after: source.upperBound),
       source.upperBound + 2 < sentence.upperBound, reading.words[source.upperBound] == ":"
     else { return nil }
     let content = contents.trimmed(source.upperBound + 1..<sentence.upperBound)
-    guard content.count > 2 else { return nil }
+    guard content.count > 2,
+      isNamed(source) || isSpeaking(after: source.upperBound) || isReported(content, by: source)
+    else { return nil }
     return Draft(
       source: source,
       cue: [source.upperBound..<source.upperBound + 1],
@@ -84,6 +98,18 @@ extension SentenceReader {
   private func isSpeaking(after colon: Int) -> Bool {
     colon + 1 < sentence.upperBound && ["we", "i"].contains(reading.words[colon + 1])
   }
+
+  /// "Poll: governor leads", "Police: driver was asleep": roles and documents without an article
+  /// label headlines.
+  private func isReported(_ content: Range<Int>, by source: Range<Int>) -> Bool {
+    Self.labelHeads.contains(reading.words[source.upperBound - 1]) && hasFiniteVerb(content)
+      && !reading.isStop(sentence.upperBound - 1)
+  }
+
+  private static let labelHeads: Set<String> = [
+    "poll", "report", "study", "survey", "analysis", "police", "officials", "official", "experts",
+    "expert", "analysts", "analyst", "lawyer", "lawyers", "minister", "ministry", "prosecutors",
+  ]
 
   private func isNamed(_ source: Range<Int>) -> Bool {
     guard let row = reading.mentions.mention(holding: source.upperBound - 1) else { return false }

@@ -16,9 +16,16 @@ struct TreeContents {
       let clause = reading.tree.child(of: cue.head, .ccomp), clause > cue.head
     else { return nil }
     let span = reading.tree.span(of: clause)
-    let isMarked = reading.words[span.lowerBound] == "that"
-    guard !isMarked || cue.frames.contains(.that) else { return nil }
-    return made(from: isMarked ? span.lowerBound + 1 : span.lowerBound, to: span, .clause, cue)
+    if let mark = reading.tree.child(of: clause, .mark), reading.words[mark] == "that" {
+      return cue.frames.contains(.that) ? made(from: mark + 1, to: span, .clause, cue) : nil
+    }
+    return isSetOff(span, from: cue) ? nil : made(from: span.lowerBound, to: span, .clause, cue)
+  }
+
+  /// "knew nothing, says official": behind a comma stands another clause.
+  private func isSetOff(_ clause: Range<Int>, from cue: Cue) -> Bool {
+    let start = max(clause.lowerBound, cue.end)
+    return start < clause.upperBound && (reading.isComma(start) || reading.isComma(start - 1))
   }
 
   /// "accused its owner of …", "called the plan a shakedown": object and what is said of it.

@@ -65,7 +65,7 @@ public struct Reading: Sendable {
 
   public func isVerb(_ token: Int) -> Bool { upos(token) == .verb || upos(token) == .aux }
   public func isComma(_ token: Int) -> Bool { words[token] == "," }
-  public func isDash(_ token: Int) -> Bool { ["-", "–", "—", "--"].contains(words[token]) }
+  public func isDash(_ token: Int) -> Bool { ["-", "–", "—", "―", "--"].contains(words[token]) }
   public func isQuoteMark(_ token: Int) -> Bool {
     shape(token) == .openQuote || shape(token) == .closeQuote
   }

@@ -323,8 +323,13 @@ private struct PhraseScanner {
   private func joinsAdjectives(_ token: Int) -> Bool {
     guard lastAdjective == token - 1 else { return false }
     let second = tag(token + 1) == .adv ? token + 2 : token + 1
-    return (tag(second) == .adj || tag(second) == .verb && isParticiple(second))
+    return (tag(second) == .adj || isAdjectival(second))
       && (isNoun(tag(second + 1)) || tag(second + 1) == .adj && isNoun(tag(second + 2)))
+  }
+
+  /// A participle; in "the race was tight, said Orlo" a past form without an article before it is none.
+  private func isAdjectival(_ token: Int) -> Bool {
+    tag(token) == .verb && isParticiple(token) && (hasDeterminer || verbForms[token] != .past)
   }
 
   private func isJoiningHyphen(_ token: Int) -> Bool {

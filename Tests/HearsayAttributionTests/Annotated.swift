@@ -59,5 +59,20 @@ struct Worded: Equatable, CustomStringConvertible {
     carriers = attribution.carriers.map { words($0.tokens) }
   }
 
+  /// The same with its whole phrases.
+  init(phrasesOf attribution: Attribution, in document: AnnotatedDocument) {
+    let phrases = attribution.phrases
+    self.init(
+      Attribution(
+        source: phrases.source,
+        cue: phrases.cue,
+        content: phrases.content,
+        stance: attribution.stance,
+        quotation: attribution.quotation
+      ),
+      in: document
+    )
+  }
+
   var description: String { "[\(source)] {\(cue)} <\(content)> \(stance)" }
 }

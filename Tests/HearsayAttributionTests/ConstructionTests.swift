@@ -79,6 +79,60 @@ import Testing
       content: "Russia of shelling the town"
     ),
     Case(
+      text: "“The dam was never safe.” — Ieva Kalnina",
+      source: "Ieva Kalnina",
+      cue: "—",
+      content: "The dam was never safe"
+    ),
+    Case(
+      text: "''The dam was never safe,'' Mr Orlo said. ''Nobody looked.''",
+      source: "Mr Orlo",
+      cue: "said",
+      content: "The dam was never safe"
+    ),
+    Case(
+      text: "But, Mr Orlo said, the dam was never safe.",
+      source: "Mr Orlo",
+      cue: "said",
+      content: "the dam was never safe"
+    ),
+    Case(
+      text: "The road was tight, said Mr Orlo.",
+      source: "Mr Orlo",
+      cue: "said",
+      content: "The road was tight"
+    ),
+    Case(
+      text: "Said Mr Orlo: “The dam was never safe.”",
+      source: "Mr Orlo",
+      cue: "Said",
+      content: "The dam was never safe"
+    ),
+    Case(
+      text: "People briefed on the talks say that the dam was never safe.",
+      source: "People briefed on the talks",
+      cue: "say",
+      content: "the dam was never safe"
+    ),
+    Case(
+      text: "According to a study by two engineers, the dam was never safe.",
+      source: "a study by two engineers",
+      cue: "According to",
+      content: "the dam was never safe"
+    ),
+    Case(
+      text: "Nothing has changed, as Mr Orlo has noted.",
+      source: "Mr Orlo",
+      cue: "noted",
+      content: "Nothing has changed"
+    ),
+    Case(
+      text: "He warned, however, that the dam was not safe.",
+      source: "He",
+      cue: "warned",
+      content: "the dam was not safe"
+    ),
+    Case(
       text: "Kyiv's claim that Russia shelled the town was not confirmed.",
       source: "Kyiv",
       cue: "claim",

@@ -141,6 +141,7 @@ struct TokenizerTests {
     ("(\"no\")", "oc"), ("a —\"no\"— b", "oc"), ("\"It's 'fine',\" he said", "oocc"),
     ("the boys' 'plan'", "oc"), ("‘no’ and ’no", "oc"), ("rock 'n' roll", ""),
     ("\"One.\n\"Two.\"", "ooc"), ("5\" pipe", "c"),
+    ("''No,'' he said. ''Never.''", "oc oc"), ("``No,'' he said. ``Never''", "oc oc"),
   ])
   func opensAndClosesQuotations(_ text: String, _ expected: String) throws {
     let (table, _, _) = try Syntax.load().tokens(text)

@@ -44,7 +44,7 @@ struct ArticleDescription {
       site: SiteName(nil, address: context.url)
     )
     take(bylines)
-    for line in bylines.lines where line.isLabeled {
+    for line in bylines.lines where line.kind == .labeled {
       authors += line.names.writers.map { name in
         Byline(name: name.text, range: reading.range(of: name.text, in: line.piece))
       }

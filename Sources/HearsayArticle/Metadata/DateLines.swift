@@ -191,8 +191,9 @@ struct DateLines {
 
   // MARK: Notices
 
-  /// A sentence outside of the text that says when it was published: "This entry was posted on
-  /// Tuesday, November 8th, 2022 at 14:03 and is filed under Rivers."
+  /// A sentence outside of the text that says when it was published.
+  ///
+  ///     This entry was posted on Tuesday, November 8th, 2022 at 14:03 and is filed under Rivers.
   private mutating func readNotice(_ index: Int) {
     let piece = reading.pieces[index]
     guard piece.words.count <= Self.longestNotice, !body.contains(index) else { return }

@@ -64,12 +64,28 @@ struct MarkupMetadataTests {
     #expect(found.modified?.date.iso == "2024-03-12")
   }
 
-  @Test func dataBeatsWhatIsShown() throws {
+  @Test func theDayShownByTheHeadlineBeatsAnotherInData() throws {
     let found = try article(
       head: Self.data(#""datePublished":"2024-03-12""#),
       inside: "<time datetime=2020-01-01>1 January 2020</time>"
     )
-    #expect(found.published?.date.iso == "2024-03-12")
+    #expect(found.published?.date.iso == "2020-01-01")
+  }
+
+  @Test(arguments: [
+    // The data gives one of those shown.
+    ("<p>8 March 2024</p><p>12 March 2024</p>", "2024-03-12"),
+    // A change long after publication.
+    ("<p>2 February 2025</p>", "2024-03-12"),
+    // Day and month the other way round.
+    ("<p>03/12/2024</p>", "2024-03-12"), ("<p>12/03/2024</p>", "2024-03-12"),
+    // Words that only styles part.
+    ("<p><span>14 March 2024</span><span>by Mira Halm</span></p>", "2024-03-14"),
+    ("<p><span>by Mira Halm</span><span>Updated 2 February 2025</span></p>", "2024-03-12"),
+  ])
+  func whatIsShownIsReadWithTheData(_ inside: String, _ day: String) throws {
+    let data = Self.data(#""datePublished":"2024-03-12","dateModified":"2025-02-02""#)
+    #expect(try article(head: data, inside: inside).published?.date.iso == day)
   }
 
   @Test(arguments: [

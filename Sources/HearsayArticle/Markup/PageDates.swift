@@ -37,8 +37,10 @@ struct PageDates {
     self.lines = lines
     self.rules = rules
     self.body = body
+    // The title in the page's head stands by nothing.
+    let seen = headline.flatMap { reading.page.blocks[$0].kind == .headTitle ? nil : $0 }
     headlineBlock = headline
-    self.headline = min(headline ?? body.lowerBound, body.lowerBound)
+    self.headline = min(seen ?? body.lowerBound, body.lowerBound)
     dom = reading.page.dom
     language = sources.language
     addData(sources)
@@ -149,6 +151,20 @@ struct PageDates {
       }
       add(FoundDate(date: one.date, other: one.other), isShown: isSeen(one))
     }
+    if isOnlyForMachines, !published.contains(where: \.isShown) { addShownChange() }
+  }
+
+  /// The day of publication stands where no reader and no other reader of data sees it: then the
+  /// article goes by the day of the change that is shown.
+  private mutating func addShownChange() {
+    let changes = shown.filter { $0.role == .modified && place($0) == .byHeadline }
+    guard let change = nearest(changes).first else { return }
+    add(FoundDate(date: change.date, other: change.other), isShown: true)
+  }
+
+  /// Nothing but JSON-LD gives it.
+  private var isOnlyForMachines: Bool {
+    !published.isEmpty && published.allSatisfy { $0.isShown || $0.date.method == .jsonLD }
   }
 
   private func isNear(_ shown: Shown) -> Bool { place(shown).rawValue <= Place.near.rawValue }
@@ -165,7 +181,7 @@ struct PageDates {
   /// Data for machines gives the day as that of a change, and another of publication long before:
   /// soon behind it the page may have been made before it was published.
   private func isOldChange(_ day: CalendarDate) -> Bool {
-    guard let first = published.map(\.date.date).min(),
+    guard !isOnlyForMachines, let first = published.map(\.date.date).min(),
       !published.contains(where: { $0.date.date == day }),
       modified.contains(where: { $0.date == day }), let soon = first.adding(days: Self.soon)
     else { return false }
@@ -197,10 +213,18 @@ struct PageDates {
         other: line.other,
         role: line.role,
         block: line.piece,
-        isOfOthers: !reading.mayTellOfArticle(reading.page.blocks[line.piece].text),
+        isOfOthers: !follows(line.piece) && !reading.mayTellOfArticle(node(of: line)),
         isText: line.isText && body.contains(line.piece)
       )
     }
+  }
+
+  private func node(of line: DateLine) -> NodeID { reading.page.blocks[line.piece].text }
+
+  /// Stands right below the headline, whatever the elements around it are called.
+  private func follows(_ block: Int) -> Bool {
+    guard let headlineBlock, block > headlineBlock else { return false }
+    return block <= headlineBlock + Self.edge && block < body.lowerBound
   }
 
   /// Texts by the headline that are dates and nothing else, where their lines do not tell: styles
@@ -221,13 +245,13 @@ struct PageDates {
     else { return nil }
     let block = reading.block(of: node)
     guard block != headlineBlock, reading.page.blocks[block].text <= node,
-      reading.mayTellOfArticle(node)
+      follows(block) || reading.mayTellOfArticle(node)
     else { return nil }
-    let date = ArticleDate(found.date, .line, range: dom.source(of: node))
+    let label = found.label ?? label(before: node, in: block)
+    let date = ArticleDate(found.date, label == nil ? .line : .labeled, range: dom.source(of: node))
     let line = lines.lines.first { date.holds($0.date) }
     guard line == nil || found.label != nil else { return nil }
-    guard case .role(let role) = found.label ?? label(before: node, in: block) ?? .role(.published)
-    else { return nil }
+    guard case .role(let role) = label ?? .role(.published) else { return nil }
     return Shown(date: date, other: found.date.other, role: role, block: block)
   }
 
@@ -284,7 +308,7 @@ struct PageDates {
   // MARK: Places
 
   /// How far before the headline and behind the body a date may stand that is the article's.
-  private static let (before, behind, edge) = (8, 4, 3)
+  private static let (before, behind, edge) = (8, 4, 6)
 
   enum Place: Int {
     case byHeadline

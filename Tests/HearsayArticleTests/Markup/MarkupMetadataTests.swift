@@ -85,7 +85,21 @@ struct MarkupMetadataTests {
   ])
   func whatIsShownIsReadWithTheData(_ inside: String, _ day: String) throws {
     let data = Self.data(#""datePublished":"2024-03-12","dateModified":"2025-02-02""#)
-    #expect(try article(head: data, inside: inside).published?.date.iso == day)
+    let head = data + "<meta property=article:published_time content=2024-03-12>"
+    #expect(try article(head: head, inside: inside).published?.date.iso == day)
+  }
+
+  /// A day of publication that nothing but JSON-LD gives, where the page shows another.
+  @Test(arguments: [
+    ("<p>Updated 2 February 2025</p>", "2025-02-02"), ("<p>2 February 2025</p>", "2025-02-02"),
+    ("<p>Updated 2 February 2025, first published 12 March 2024</p>", "2024-03-12"),
+    ("", "2024-03-12"),
+  ])
+  func theDayThatNobodySeesIsLess(_ inside: String, _ day: String) throws {
+    let head = Self.data(#""datePublished":"2024-03-12","dateModified":"2025-02-02""#)
+    let found = try article(head: head, inside: inside)
+    #expect(found.published?.date.iso == day)
+    #expect(found.modified?.date.iso == "2025-02-02")
   }
 
   @Test(arguments: [

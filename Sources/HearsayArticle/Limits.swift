@@ -48,6 +48,8 @@ enum Limits {
   static let metadataText = 2_000
   /// Bytes of a date for machines.
   static let writtenDate = 60
+  /// Nodes by the headline whose texts may be dates.
+  static let nodesByHeadline: UInt32 = 4_000
   /// Bytes of an address.
   static let address = 2_000
   /// `meta` elements that are read.

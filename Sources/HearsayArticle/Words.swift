@@ -60,6 +60,12 @@ struct WordTable {
     }
   }
 
+  /// The words of a text that is one line.
+  init(ofLine bytes: [UInt8]) {
+    let block = VisibleBlock(range: 0..<bytes.count, startsParagraph: true)
+    self.init(VisibleText(bytes: bytes, map: SourceMap(), blocks: [block], dropped: []))
+  }
+
   subscript(index: Int) -> Word { words[index] }
 
   /// The characters of a word; for words that are known to be short.

@@ -35,6 +35,22 @@ struct DateTests {
     #expect(try Extracted(text + Story.body).article.published == nil)
   }
 
+  @Test(arguments: [
+    (Story.body + "\n8 November 2022\n", "2022-11-08"),
+    ("By Jane Doe\n8 November 2022\n" + Story.body, "2022-11-08"),
+  ])
+  func aLineThatIsADateIsOneWhereItStands(_ page: String, _ iso: String) throws {
+    #expect(try Extracted(page).article.published?.date.iso == iso)
+  }
+
+  @Test func aNoticeBehindTheTextSaysWhen() throws {
+    let notice =
+      "<p>This entry was posted on Tuesday, November 8th, 2022 at 14:03 and is filed"
+      + " under Rivers, Lakes. You can follow any responses to this entry.</p>"
+    let page = MarkupStory.page(after: "<footer>\(notice)</footer>")
+    #expect(try Extracted(html: page).article.published?.date.iso == "2022-11-08")
+  }
+
   @Test func exchangeableDayAndMonthGiveNoDate() throws {
     let extracted = try Extracted("Published 03/04/2022\n" + Story.body)
     #expect(extracted.article.published == nil)

@@ -44,7 +44,7 @@ struct ArticleDescription {
       site: SiteName(nil, address: context.url)
     )
     take(bylines)
-    for line in bylines.lines where line.isLabeled {
+    for line in bylines.lines where line.kind == .labeled {
       authors += line.names.writers.map { name in
         Byline(name: name.text, range: reading.range(of: name.text, in: line.piece))
       }
@@ -109,7 +109,13 @@ extension ArticleDescription {
     _ rules: MetadataRules,
     _ context: PageContext
   ) {
-    let lines = DateLines(reading.pages, body: body, rules: rules, language: language)
+    let lines = DateLines(
+      reading.pages,
+      headline: headline?.piece,
+      body: body,
+      rules: rules,
+      language: language
+    )
     take(lines)
     let sources = PageDates.Sources(
       data: page.data,
@@ -125,7 +131,9 @@ extension ArticleDescription {
       body: body,
       rules: rules
     )
-    dates.published = DateDecision(found.published, latest: context.latestDay).date
+    let shown = rules.evidence.worth(.published, "shown")
+    let decision = DateDecision(found.published, shown: shown, latest: context.latestDay)
+    dates.published = decision.date
     dates.modified = found.modified.first
     let start = min(headline?.piece ?? body.lowerBound, body.lowerBound)
     addRelative(reading.pages, body: start..<body.upperBound, rules, context)

@@ -89,6 +89,18 @@ struct MarkupReading {
     return low
   }
 
+  /// Where the text of the next block begins.
+  func endOfBlock(_ block: Int) -> NodeID {
+    block + 1 < count ? page.blocks[block + 1].text : NodeID(UInt32(page.dom.count))
+  }
+
+  /// The block that an element stands in, or else the first behind it.
+  func block(of node: NodeID) -> Int {
+    let first = firstBlock(from: node)
+    let holds = first < count && page.blocks[first].text < page.dom.subtreeEnd(of: node)
+    return holds || first == 0 ? first : first - 1
+  }
+
   // MARK: Elements
 
   /// The texts inside an element, each by itself; none where it is long.

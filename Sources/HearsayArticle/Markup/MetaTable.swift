@@ -10,9 +10,18 @@ struct MetaTable {
     self.dom = dom
     for node in metas.prefix(Limits.metas) {
       for attribute in dom.attributes(of: node) where Self.names.contains(attribute.name) {
+        if attribute.name == .itemprop, Self.isOfPart(node, dom) { continue }
         nodes[WordTable.key(dom.bytes(of: attribute)), default: []].append(node)
       }
     }
+  }
+
+  /// Part of an item that is itself a part: a citation, a comment.
+  private static func isOfPart(_ node: NodeID, _ dom: DOM) -> Bool {
+    let item = dom.ancestors(of: node).prefix(Limits.zoneDepth).first {
+      dom.attribute(.itemscope, of: $0) != nil
+    }
+    return item.map { dom.attribute(.itemprop, of: $0) != nil } ?? false
   }
 
   private static let names: Set<Atom> = [.name, .property, .itemprop, .httpEquiv]

@@ -11,7 +11,10 @@ struct PageDates {
   private let lines: DateLines
   /// The blocks of the headline and the body.
   private let headline: Int
+  private let headlineBlock: Int?
   private let body: Range<Int>
+  /// The dates that readers see.
+  private(set) var shown: [Shown] = []
   private(set) var published: [DateWitness] = []
   private(set) var modified: [ArticleDate] = []
 
@@ -34,33 +37,43 @@ struct PageDates {
     self.lines = lines
     self.rules = rules
     self.body = body
-    self.headline = min(headline ?? body.lowerBound, body.lowerBound)
+    // The title in the page's head stands by nothing.
+    let seen = headline.flatMap { reading.page.blocks[$0].kind == .headTitle ? nil : $0 }
+    headlineBlock = headline
+    self.headline = min(seen ?? body.lowerBound, body.lowerBound)
     dom = reading.page.dom
     language = sources.language
     addData(sources)
     addShown()
   }
 
-  private mutating func add(_ date: ArticleDate) {
-    let worth = rules.evidence.worth(.published, date.method.rawValue)
-    published.append(DateWitness(date: date, worth: worth))
+  private mutating func add(_ found: FoundDate, isShown: Bool = false) {
+    let worth = rules.evidence.worth(.published, found.date.method.rawValue)
+    published.append(
+      DateWitness(date: found.date, other: found.other, worth: worth, isShown: isShown)
+    )
+  }
+
+  private struct FoundDate {
+    let date: ArticleDate
+    var other: CalendarDate?
   }
 
   // MARK: Data for machines
 
   private mutating func addData(_ sources: Sources) {
-    if let date = sources.data.published { add(date) }
+    if let date = sources.data.published { add(FoundDate(date: date)) }
     if let date = sources.data.modified { modified.append(date) }
-    if let date = meta(.metaPublished, sources.metas) { add(date) }
-    if let date = meta(.metaModified, sources.metas) { modified.append(date) }
-    if let date = property("datepublished") ?? property("datecreated") { add(date) }
-    if let date = property("datemodified") { modified.append(date) }
+    if let found = meta(.metaPublished, sources.metas) { add(found) }
+    if let found = meta(.metaModified, sources.metas) { modified.append(found.date) }
+    if let found = property("datepublished") ?? property("datecreated") { add(found) }
+    if let found = property("datemodified") { modified.append(found.date) }
     if let day = sources.address.flatMap(AddressDate.day) {
-      add(ArticleDate(date: day, precision: .day, method: .url, range: nil))
+      add(FoundDate(date: ArticleDate(date: day, precision: .day, method: .url, range: nil)))
     }
   }
 
-  private func meta(_ kind: MetadataWords.Kind, _ metas: MetaTable) -> ArticleDate? {
+  private func meta(_ kind: MetadataWords.Kind, _ metas: MetaTable) -> FoundDate? {
     for key in rules.words.all(kind) {
       guard let (node, content) = metas.value(key), let found = read(content) else { continue }
       return date(found, .meta, node)
@@ -73,18 +86,15 @@ struct PageDates {
   }
 
   private func date(_ found: WrittenDate, _ method: ArticleDate.Method, _ node: NodeID)
-    -> ArticleDate
+    -> FoundDate
   {
-    ArticleDate(
-      date: found.date,
-      precision: found.precision,
-      method: method,
-      time: found.time,
-      range: dom.startTag(of: node)
+    FoundDate(
+      date: ArticleDate(found, method, range: dom.startTag(of: node)),
+      other: found.other
     )
   }
 
-  private func property(_ name: String) -> ArticleDate? {
+  private func property(_ name: String) -> FoundDate? {
     let key = WordTable.key(name)
     for node in reading.page.sources.properties.prefix(Limits.times) {
       guard let property = dom.attribute(.itemprop, of: node),
@@ -108,54 +118,158 @@ struct PageDates {
 
   // MARK: What is shown
 
-  private struct Shown {
+  struct Shown {
     let date: ArticleDate
+    let other: CalendarDate?
     let role: DateLine.Role
     let block: Int
     /// Stands in a menu, a list of other articles or the like.
     var isOfOthers = false
+    /// Stands amid the text.
+    var isText = false
   }
 
   /// Those nearest to the headline; far from it, only where nothing else gives a date.
   private mutating func addShown() {
-    let shown =
-      shownLines + elements(reading.page.sources.times, .time)
-      + elements(reading.page.sources.dates, .markup)
-    let changes = nearest(shown.filter { $0.role == .modified })
-    let dates = nearest(shown.filter { $0.role == .published && !isKnownChange($0.date.date) })
-    if let change = changes.first, isNear(change) || modified.isEmpty {
+    shown += texts
+    shown += shownLines(besides: shown)
+    shown += elements(reading.page.sources.times, .time)
+    shown += elements(reading.page.sources.dates, .markup)
+    if let change = nearest(shown.filter { $0.role == .modified }).first,
+      isNear(change) || modified.isEmpty
+    {
       modified.append(change.date)
     }
-    var methods: Set<ArticleDate.Method> = []
     let hasData = !published.isEmpty
-    for one in dates where isNear(one) || !hasData {
-      if methods.insert(one.date.method).inserted { add(one.date) }
+    let known = Set(published.map(\.date.date))
+    let own = shown.filter { $0.role == .published && !isOldChange($0.date.date) }
+    let dates = nearest(own) + own.filter { isNear($0) && known.contains($0.date.date) }
+    var methods: Set<ArticleDate.Method> = []
+    for one in withoutLists(dates) where isNear(one) || !hasData {
+      guard methods.insert(one.date.method).inserted || known.contains(one.date.date) else {
+        continue
+      }
+      add(FoundDate(date: one.date, other: one.other), isShown: isSeen(one))
     }
+    if isOnlyForMachines, !published.contains(where: \.isShown) { addShownChange() }
+  }
+
+  /// The day of publication stands where no reader and no other reader of data sees it: then the
+  /// article goes by the day of the change that is shown.
+  private mutating func addShownChange() {
+    let changes = shown.filter { $0.role == .modified && place($0) == .byHeadline }
+    guard let change = nearest(changes).first else { return }
+    add(FoundDate(date: change.date, other: change.other), isShown: true)
+  }
+
+  /// Nothing but JSON-LD gives it.
+  private var isOnlyForMachines: Bool {
+    !published.isEmpty && published.allSatisfy { $0.isShown || $0.date.method == .jsonLD }
   }
 
   private func isNear(_ shown: Shown) -> Bool { place(shown).rawValue <= Place.near.rawValue }
 
-  /// Data for machines gives the day as that of a change, and another of publication.
-  private func isKnownChange(_ day: CalendarDate) -> Bool {
-    !published.isEmpty && modified.contains { $0.date == day }
-      && !published.contains { $0.date.date == day }
+  /// Seen as the day of the article; classes that say date are used behind it for anything.
+  private func isSeen(_ shown: Shown) -> Bool {
+    switch shown.date.method {
+    case .dateline: false
+    case .markup: place(shown) == .byHeadline
+    default: isNear(shown)
+    }
   }
 
-  private var shownLines: [Shown] {
-    lines.lines.map { line in
-      let node = reading.page.blocks[line.piece].text
-      let isOfOthers = !reading.mayTellOfArticle(node)
-      return Shown(date: line.date, role: line.role, block: line.piece, isOfOthers: isOfOthers)
+  /// Data for machines gives the day as that of a change, and another of publication long before:
+  /// soon behind it the page may have been made before it was published.
+  private func isOldChange(_ day: CalendarDate) -> Bool {
+    guard !isOnlyForMachines, let first = published.map(\.date.date).min(),
+      !published.contains(where: { $0.date.date == day }),
+      modified.contains(where: { $0.date == day }), let soon = first.adding(days: Self.soon)
+    else { return false }
+    return day > soon
+  }
+
+  /// In days.
+  private static let soon = 60
+
+  /// Many days without a label are those of other articles, where data for machines gives a day.
+  private func withoutLists(_ dates: [Shown]) -> [Shown] {
+    let bare = Set(dates.filter { $0.date.method != .labeled }.map(\.date.date))
+    guard !published.isEmpty, bare.count > Self.mostDays else { return dates }
+    let known = Set(published.map(\.date.date))
+    return dates.filter { $0.date.method == .labeled || known.contains($0.date.date) }
+  }
+
+  private static let mostDays = 2
+
+  /// The lines about dates but for the headline and for dates that are known better.
+  private func shownLines(besides texts: [Shown]) -> [Shown] {
+    let own = lines.lines.filter { line in
+      (line.piece != headlineBlock || line.date.method == .dateline)
+        && !texts.contains { $0.date.holds(line.date) }
     }
+    return own.map { line in
+      Shown(
+        date: line.date,
+        other: line.other,
+        role: line.role,
+        block: line.piece,
+        isOfOthers: !follows(line.piece) && !reading.mayTellOfArticle(node(of: line)),
+        isText: line.isText && body.contains(line.piece)
+      )
+    }
+  }
+
+  private func node(of line: DateLine) -> NodeID { reading.page.blocks[line.piece].text }
+
+  /// Stands right below the headline, whatever the elements around it are called.
+  private func follows(_ block: Int) -> Bool {
+    guard let headlineBlock, block > headlineBlock else { return false }
+    return block <= headlineBlock + Self.edge && block < body.lowerBound
+  }
+
+  /// Texts by the headline that are dates and nothing else, where their lines do not tell: styles
+  /// may part what reads "8 Nov 2022by Jane Doe" without them.
+  private var texts: [Shown] {
+    let blocks = max(0, headline - Self.before)..<min(reading.count, body.lowerBound + Self.edge)
+    guard let first = blocks.first, let last = blocks.last else { return [] }
+    let end = min(
+      reading.endOfBlock(last).rawValue,
+      reading.page.blocks[first].text.rawValue + Limits.nodesByHeadline
+    )
+    return (reading.page.blocks[first].text.rawValue..<end).compactMap { text(NodeID($0)) }
+  }
+
+  private func text(_ node: NodeID) -> Shown? {
+    guard dom.kind(of: node) == .text,
+      let found = DateText(dom.data(of: node), rules, language: language)
+    else { return nil }
+    let block = reading.block(of: node)
+    guard block != headlineBlock, reading.page.blocks[block].text <= node,
+      follows(block) || reading.mayTellOfArticle(node)
+    else { return nil }
+    let label = found.label ?? label(before: node, in: block)
+    let date = ArticleDate(found.date, label == nil ? .line : .labeled, range: dom.source(of: node))
+    let line = lines.lines.first { date.holds($0.date) }
+    guard line == nil || found.label != nil else { return nil }
+    guard case .role(let role) = label ?? .role(.published) else { return nil }
+    return Shown(date: date, other: found.date.other, role: role, block: block)
+  }
+
+  private func label(before node: NodeID, in block: Int) -> DateLabels.Label? {
+    let labels = DateLabels(reading.pages.words, rules.words)
+    let words = reading.lastWords(before: dom.source(of: node).start, in: block)
+    return words.reversed().lazy.compactMap(labels.label).first
   }
 
   private func elements(_ nodes: [NodeID], _ method: ArticleDate.Method) -> [Shown] {
     nodes.prefix(Limits.times).compactMap { node in
       guard reading.mayTellOfArticle(node), let found = written(in: node) else { return nil }
+      let date = date(found, method, node)
       return Shown(
-        date: date(found, method, node),
+        date: date.date,
+        other: date.other,
         role: role(of: node),
-        block: reading.firstBlock(from: node)
+        block: reading.block(of: node)
       )
     }
   }
@@ -194,18 +308,19 @@ struct PageDates {
   // MARK: Places
 
   /// How far before the headline and behind the body a date may stand that is the article's.
-  private static let (before, behind, edge) = (8, 4, 3)
+  private static let (before, behind, edge) = (8, 4, 6)
 
-  private enum Place: Int {
+  enum Place: Int {
     case byHeadline
     case near
     case elsewhere
     case ofOthers
   }
 
-  private func place(_ shown: Shown) -> Place {
+  func place(_ shown: Shown) -> Place {
     if shown.isOfOthers { return .ofOthers }
     if (headline..<(body.lowerBound + Self.edge)).contains(shown.block) { return .byHeadline }
+    if shown.isText { return .elsewhere }
     if shown.date.method == .labeled { return .near }
     let isNear =
       ((headline - Self.before)..<headline).contains(shown.block)
@@ -218,5 +333,23 @@ struct PageDates {
     guard let best = shown.map({ place($0).rawValue }).min() else { return [] }
     return shown.filter { place($0).rawValue == best }
       .sorted { abs($0.block - headline) < abs($1.block - headline) }
+  }
+}
+
+extension ArticleDate {
+  fileprivate init(_ found: WrittenDate, _ method: Method, range: Bytes<PageSpace>) {
+    self.init(
+      date: found.date,
+      precision: found.precision,
+      method: method,
+      time: found.time,
+      range: range
+    )
+  }
+
+  /// The other stands inside of this one.
+  fileprivate func holds(_ other: Self) -> Bool {
+    guard let range, let inner = other.range else { return false }
+    return range.start <= inner.start && inner.end <= range.end
   }
 }

@@ -35,6 +35,10 @@ struct PageWriters {
     addLines(lines)
     addElements(reading.page.sources.authorLinks, "link")
     addElements(reading.page.sources.authors, "class")
+    if let owner = reader.owner ?? lines.owner {
+      let name = WriterName(text: owner, kind: .person)
+      add(WriterNames(writers: [name]), "owner", nil)
+    }
   }
 
   private mutating func add(_ names: WriterNames, _ source: String, _ range: Bytes<PageSpace>?) {
@@ -100,15 +104,23 @@ struct PageWriters {
       let node = reading.page.blocks[line.piece].text
       return reading.mayTellOfArticle(node) && !standsBeside(node)
     }
-    for isLabeled in [true, false] {
-      let group = own.filter { $0.isLabeled == isLabeled && $0.names.best != nil }
-      guard let first = nearest(group, \.piece).first else { continue }
+    for (kind, source) in Self.sources {
+      let group = own.filter { $0.kind == kind && $0.names.best != nil }
+      // Many bylines amid a text are those of what it lists.
+      guard kind != .inside || group.count <= Self.mostInside,
+        let first = nearest(group, \.piece).first
+      else { continue }
       let range = reading.pages.text.map.source(
         of: Bytes(reading.pages.bytes(of: reading.pages.pieces[first.piece]))
       )
-      add(first.names, isLabeled ? "byline" : "name-line", range)
+      add(first.names, source, range)
     }
   }
+
+  private static let sources: [(BylineLines.Kind, String)] = [
+    (.labeled, "byline"), (.inside, "inside"), (.name, "name-line"),
+  ]
+  private static let mostInside = 2
 
   private struct Shown {
     let names: WriterNames

@@ -20,10 +20,7 @@ struct TitleFinder {
   }
 
   private static func keys(_ text: String) -> [UInt64] {
-    let bytes = Array(text.utf8)
-    let block = VisibleBlock(range: 0..<bytes.count, startsParagraph: true)
-    let line = VisibleText(bytes: bytes, map: SourceMap(), blocks: [block], dropped: [])
-    return WordTable(line).words.map(\.key)
+    WordTable(ofLine: Array(text.utf8)).words.map(\.key)
   }
 
   private static func keys(_ reading: MarkupReading, _ block: Int) -> [UInt64] {

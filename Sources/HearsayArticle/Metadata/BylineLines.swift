@@ -10,12 +10,22 @@ struct BylineLines {
   struct Line {
     let names: WriterNames
     let piece: Int
-    /// Says that it names writers; otherwise it only is a name.
-    let isLabeled: Bool
+    let kind: Kind
+  }
+
+  enum Kind {
+    /// Says that it names writers.
+    case labeled
+    /// The same amid the text.
+    case inside
+    /// Only is a name.
+    case name
   }
 
   private(set) var lines: [Line] = []
   private(set) var agencies: [Byline] = []
+  /// Who the page says it belongs to, where that is a person: "© 2022 Jane Doe".
+  private(set) var owner: String?
 
   private let reading: PageReading
   private let rules: MetadataRules
@@ -40,17 +50,21 @@ struct BylineLines {
     self.rules = rules
     words = rules.words
     writers = WriterReader(rules, site: site)
-    let start = body.lowerBound + Self.edge
-    for index in places.lowerBound..<min(reading.pieces.count, start) { readTop(index) }
+    let start = min(reading.pieces.count, body.lowerBound + Self.edge)
+    for index in places.lowerBound..<start { readTop(index) }
     let end = max(start, body.upperBound - Self.edge)
+    for index in start..<end { readInside(index) }
     for index in end..<max(end, min(reading.pieces.count, body.upperBound + Self.edge)) {
       readEnd(index)
     }
     readDateline(body)
+    owner =
+      (body.upperBound..<max(body.upperBound, reading.pieces.count)).lazy
+      .compactMap(ownerNamed).first
   }
 
   /// The pieces that say who wrote the article and nothing else.
-  var pieces: Set<Int> { Set(lines.filter(\.isLabeled).map(\.piece)) }
+  var pieces: Set<Int> { Set(lines.filter { $0.kind == .labeled }.map(\.piece)) }
 
   // MARK: Lines
 
@@ -59,31 +73,67 @@ struct BylineLines {
     guard (2...Self.longestLine).contains(piece.words.count), !reading.endsSentence(piece) else {
       return
     }
-    if let text = opened(piece) ?? beforeBar(piece) {
-      add(text, index, isLabeled: true)
+    if let text = opened(piece) ?? beforeBar(piece) ?? belowLabel(index) {
+      add(text, index, .labeled)
     } else if piece.words.count <= Self.longestNameLine, let name = name(in: piece) {
-      add(name, index, isLabeled: false)
+      add(name, index, .name)
     }
   }
 
   private mutating func readEnd(_ index: Int) {
     let piece = reading.pieces[index]
-    guard (1...Self.longestEnd).contains(piece.words.count) else { return }
-    if let text = opened(piece), piece.words.count > 1 { return add(text, index, isLabeled: true) }
+    guard (1...Self.longestEnd).contains(piece.words.count) else { return readInside(index) }
+    if let text = opened(piece) ?? belowLabel(index), piece.words.count > 1 {
+      return add(text, index, .labeled)
+    }
+    if let name = ownName(of: piece) { add(name, index, .name) }
     let text = reading.string(reading.bytes(of: piece))
-    if let name = name(in: piece), name == text { add(name, index, isLabeled: false) }
     let parts = text.split { $0 == "/" || $0 == "," || $0 == "(" || $0 == ")" || $0 == " " }
     let found = parts.compactMap { rules.agencies.agency($0) }
     if !found.isEmpty, found.count == parts.count { note(found, in: index) }
   }
 
-  private mutating func add(_ text: String, _ index: Int, isLabeled: Bool) {
+  /// A line amid the text that names persons as its writers: a byline below a lead, or behind the
+  /// last paragraph where notes follow.
+  private mutating func readInside(_ index: Int) {
+    let piece = reading.pieces[index]
+    guard (2...Self.longestLine).contains(piece.words.count), let text = opened(piece) else {
+      return
+    }
+    let names = writers.names(in: text, from: .line)
+    guard names.best == .person else { return }
+    lines.append(Line(names: names, piece: index, kind: .inside))
+  }
+
+  /// The name that the whole of a piece is.
+  private func ownName(of piece: Piece) -> String? {
+    name(in: piece).flatMap { $0 == reading.string(reading.bytes(of: piece)) ? $0 : nil }
+  }
+
+  private mutating func add(_ text: String, _ index: Int, _ kind: Kind) {
     let names = writers.names(in: text, from: .line)
     note(names.agencies, in: index)
-    let kinds = isLabeled ? [WriterName.Kind.person, .single, .organization] : [.person]
+    let kinds = kind == .labeled ? [WriterName.Kind.person, .single, .organization] : [.person]
     guard let best = names.best, kinds.contains(best) || !names.agencies.isEmpty else { return }
-    lines.append(Line(names: names, piece: index, isLabeled: isLabeled))
+    lines.append(Line(names: names, piece: index, kind: kind))
   }
+
+  /// The text of a piece that begins with a given name below a line that is an opener only: "Autor:", "Written by".
+  private func belowLabel(_ index: Int) -> String? {
+    guard index > 0, let last = reading.pieces[index - 1].words.last,
+      reading.pieces[index - 1].words.count <= Self.longestLabel,
+      rules.givenNames.contains(reading.words[reading.pieces[index].words.lowerBound].key),
+      isOpener(last) || words.contains(.label, reading.words[last].key) && endsWithColon(index - 1)
+    else { return nil }
+    return reading.string(reading.bytes(of: reading.pieces[index]))
+  }
+
+  private func endsWithColon(_ index: Int) -> Bool {
+    reading.text.bytes[reading.bytes(of: reading.pieces[index])].last == .ascii(":")
+  }
+
+  /// In words.
+  private static let longestLabel = 2
 
   /// What stands behind the words that open a byline.
   private func opened(_ piece: Piece) -> String? {
@@ -92,16 +142,26 @@ struct BylineLines {
     let hasLead = words.contains(.lead, reading.words[at].key)
     while at < limit {
       let word = reading.words[at]
-      let isOpener =
-        words.contains(.opener, word.key)
-        || words.contains(.label, word.key) && word.marks.contains(.beforeColon)
-      if isOpener { return text(from: at + 1, in: piece) }
+      if isOpener(at) || isLabel(at, of: piece) { return text(from: at + 1, in: piece) }
       guard hasLead || words.contains(.lead, word.key) || word.marks.contains(.number) else {
         return nil
       }
       at += 1
     }
     return nil
+  }
+
+  private func isOpener(_ word: Int) -> Bool {
+    words.contains(.opener, reading.words[word].key)
+      || words.contains(.label, reading.words[word].key)
+        && reading.words[word].marks.contains(.beforeColon)
+  }
+
+  /// The first word of a short line, before a person's name: "Autoren Jane Doe und John Roe".
+  private func isLabel(_ word: Int, of piece: Piece) -> Bool {
+    word == piece.words.lowerBound && piece.words.count <= Self.longestEnd
+      && words.contains(.label, reading.words[word].key) && word + 2 < piece.words.upperBound
+      && isName((word + 1)..<(word + 3))
   }
 
   /// Words before and with the one that opens the names: "Posted on 8 November 2022 at 10:15 by".
@@ -158,6 +218,51 @@ struct BylineLines {
       && rules.givenNames.contains(reading.words[words.lowerBound].key)
       && words.allSatisfy { reading.words[$0].marks.contains(.capital) }
   }
+
+  // MARK: Owner
+
+  private func ownerNamed(in index: Int) -> String? {
+    let line = reading.pieces[index].words
+    // A sign alone stands by pictures, too.
+    guard (3...Self.longestLine).contains(line.count), isCopyright(line.lowerBound),
+      reading.words.beginsWithDigit(line.lowerBound + 1)
+        || reading.words[line.lowerBound].key != Self.sign
+        || index + Self.footer >= reading.pieces.count
+    else { return nil }
+    let rest = line.drop {
+      isCopyright($0) || reading.words.beginsWithDigit($0) || isOpener($0)
+    }
+    let name = rest.prefix(3).prefix {
+      reading.words[$0].marks.contains(.capital) && !reading.words[$0].marks.contains(.allCaps)
+    }
+    let lengths = [3, 2].filter { $0 <= name.count }
+    guard let length = lengths.first(where: { isWhole(name.lowerBound..<(name.lowerBound + $0)) }),
+      isName(name.lowerBound..<(name.lowerBound + length))
+    else { return nil }
+    let last = reading.words[name.lowerBound + length - 1]
+    return reading.string(Int(reading.words[name.lowerBound].start)..<Int(last.end))
+  }
+
+  /// The last pieces of a page.
+  private static let footer = 12
+
+  /// Marks or the line's end set it off from what follows.
+  private func isWhole(_ name: Range<Int>) -> Bool {
+    let next = name.upperBound
+    return next >= reading.words.words.count
+      || reading.words[next].start - reading.words[next - 1].end > 1
+      || reading.words[next - 1].marks.contains(.endsBlock)
+  }
+
+  private func isCopyright(_ word: Int) -> Bool {
+    let key = reading.words[word].key
+    return key == Self.sign || key == Self.copyright
+      || key == Self.letter && reading.words[word].marks.contains(.opensParenthesis)
+  }
+
+  private static let (sign, copyright, letter) = (
+    WordTable.key("©"), WordTable.key("copyright"), WordTable.key("c")
+  )
 
   // MARK: Agencies
 

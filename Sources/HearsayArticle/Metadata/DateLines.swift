@@ -9,8 +9,12 @@ struct DateLine {
 
   let role: Role
   let date: ArticleDate
+  /// The day where day and month are read the other way round, where they might be.
+  let other: CalendarDate?
   /// The piece it stands in.
   let piece: Int
+  /// Says more than the date, or stands amid the text: nothing to leave out.
+  let isText: Bool
 }
 
 /// Finds the lines of a page that are about dates; a date inside a sentence is none of them.
@@ -25,24 +29,35 @@ struct DateLines {
 
   private let reading: PageReading
   private let body: Range<Int>
+  /// Where the article begins: its headline may stand inside of the body.
+  private let start: Int
   private let reader: DateReader
   private let words: MetadataWords
+  private let labels: DateLabels
 
   private static let longestLine = 18
-  /// Words a line about dates may have that are neither date, time nor label.
-  private static let otherWords = 7
-  /// How far from a date its label may stand, in words.
-  private static let (labelBefore, labelBehind) = (6, 5)
-  /// The longest line that is only a label for the next one.
-  private static let labelLine = 3
-  /// So many pieces at the body's start and end may be about dates.
-  private static let edge = 3
+  /// Words a line about dates may have that are neither date, time nor label; the same for a part
+  /// of the line that bars set off, and for one that is a date and nothing else.
+  private static let (otherWords, otherWordsOfPart, bareWords) = (7, 2, 1)
+  /// So many pieces at the body's start and end may be about dates; so many at its start may be
+  /// dates and nothing else.
+  private static let (edge, bareEdge) = (3, 8)
 
-  /// - Parameter body: the pieces of the body.
-  init(_ reading: PageReading, body: Range<Int>, rules: MetadataRules, language: String? = nil) {
+  /// - Parameters:
+  ///   - headline: the piece of the headline.
+  ///   - body: the pieces of the body.
+  init(
+    _ reading: PageReading,
+    headline: Int? = nil,
+    body: Range<Int>,
+    rules: MetadataRules,
+    language: String? = nil
+  ) {
     self.reading = reading
     self.body = body
+    start = max(body.lowerBound, headline ?? body.lowerBound)
     words = rules.words
+    labels = DateLabels(reading.words, rules.words)
     reader = DateReader(reading.words, months: rules.months, language: language)
     for index in reading.pieces.indices { read(index) }
     if !lines.contains(where: { $0.role == .published }) { readDateline() }
@@ -50,49 +65,70 @@ struct DateLines {
 
   /// The pieces that are about dates and nothing else.
   var pieces: Set<Int> {
-    Set(lines.filter { $0.date.method != .dateline }.map(\.piece))
+    Set(lines.filter { $0.date.method != .dateline && !$0.isText }.map(\.piece))
   }
 
   // MARK: Lines
 
   private mutating func read(_ index: Int) {
     let piece = reading.pieces[index]
-    guard piece.words.count <= Self.longestLine, isPlace(index) else { return }
+    guard piece.words.count <= Self.longestLine else { return readNotice(index) }
     if let field = reader.field(piece.words.lowerBound, limit: piece.words.upperBound),
       field.end == piece.words.upperBound
     {
       return add(field, from: piece.words.lowerBound + 1, .published, .field, index)
     }
-    var at = piece.words.lowerBound
-    while at < piece.words.upperBound {
-      guard let found = reader.date(at, limit: piece.words.upperBound) else {
-        noteAmbiguous(at, piece)
-        at += 1
-        continue
-      }
-      take(found, from: at, in: index)
-      at = found.end
+    for (at, found) in dates(in: piece.words) { take(found, from: at, in: index) }
+    if isPlace(index) { noteAmbiguous(piece) }
+  }
+
+  private func dates(in words: Range<Int>) -> [(at: Int, found: DateReader.Reading)] {
+    var dates: [(Int, DateReader.Reading)] = []
+    var at = words.lowerBound
+    while at < words.upperBound {
+      let found = reader.date(at, limit: words.upperBound)
+      if let found { dates.append((at, found)) }
+      at = found?.end ?? at + 1
     }
+    return dates
   }
 
   /// Outside of the body, or at its edges where it is no sentence.
   private func isPlace(_ index: Int) -> Bool {
     guard case .text = reading.pieces[index].fate else { return true }
-    let isEdge = index < body.lowerBound + Self.edge || index + Self.edge >= body.upperBound
+    let isEdge = index < start + Self.edge || index + Self.edge >= body.upperBound
     return isEdge && !reading.endsSentence(reading.pieces[index])
   }
 
   private mutating func take(_ found: DateReader.Reading, from at: Int, in index: Int) {
-    let piece = reading.pieces[index]
-    let label = label(of: at..<found.end, in: index)
-    if case .foreign = label { return }
-    guard case .role(let role) = label else {
-      guard isDateLine(piece, date: at..<found.end), index < body.lowerBound + Self.edge else {
-        return
-      }
-      return add(found, from: at, .published, .line, index)
+    let date = at..<found.end
+    switch label(of: date, in: index) {
+    case .foreign: return
+    case .role(let role):
+      let isPlace = isPlace(index)
+      guard isPlace || isBare(date, in: index, besides: Self.otherWordsOfPart) else { return }
+      add(found, from: at, role, .labeled, index, isText: !isPlace)
+    case nil:
+      let isAlone = isBare(date, in: index, besides: Self.bareWords) && isPlaceOfDate(index)
+      let isLine = isPlace(index) && index < start + Self.edge && isDateLine(date, in: index)
+      guard isAlone || isLine else { return }
+      let isText = !isAlone && !isBare(date, in: index, besides: Self.otherWords)
+      add(found, from: at, .published, .line, index, isText: isText)
     }
-    add(found, from: at, role, .labeled, index)
+  }
+
+  /// Where a date that stands alone is that of the article: soon behind its start, below a byline,
+  /// or as its last line.
+  private func isPlaceOfDate(_ index: Int) -> Bool {
+    index < start + Self.bareEdge || followsByline(index)
+      || (body.upperBound - 1...body.upperBound).contains(index)
+  }
+
+  private func followsByline(_ index: Int) -> Bool {
+    guard index > 0 else { return false }
+    let line = reading.pieces[index - 1].words
+    return line.count <= Self.longestLine
+      && line.prefix(2).contains { words.contains(.opener, reading.words[$0].key) }
   }
 
   private mutating func add(
@@ -100,7 +136,8 @@ struct DateLines {
     from at: Int,
     _ role: DateLine.Role,
     _ method: ArticleDate.Method,
-    _ piece: Int
+    _ piece: Int,
+    isText: Bool = false
   ) {
     let date = ArticleDate(
       date: found.date,
@@ -109,15 +146,34 @@ struct DateLines {
       time: found.time,
       range: page(at..<found.end)
     )
-    lines.append(DateLine(role: role, date: date, piece: piece))
+    lines.append(
+      DateLine(role: role, date: date, other: found.other, piece: piece, isText: isText)
+    )
   }
 
   /// Little else than the date, and no sentence.
-  private func isDateLine(_ piece: Piece, date: Range<Int>) -> Bool {
-    let others = piece.words.count { word in
-      !date.contains(word) && !reading.words[word].marks.contains(.number)
-    }
-    return others <= Self.otherWords && !reading.endsSentence(piece)
+  private func isDateLine(_ date: Range<Int>, in index: Int) -> Bool {
+    let piece = reading.pieces[index]
+    let isShort =
+      others(than: date, in: piece.words) <= Self.otherWords
+      || others(than: date, in: part(around: date, in: piece.words)) <= Self.otherWordsOfPart
+    return isShort && !reading.endsSentence(piece)
+  }
+
+  private func isBare(_ date: Range<Int>, in index: Int, besides most: Int) -> Bool {
+    others(than: date, in: reading.pieces[index].words) <= most
+  }
+
+  private func others(than date: Range<Int>, in line: Range<Int>) -> Int {
+    line.count { !date.contains($0) && !reading.words.beginsWithDigit($0) }
+  }
+
+  /// The part of a line between bars or bullets.
+  private func part(around date: Range<Int>, in line: Range<Int>) -> Range<Int> {
+    let ends = line.filter { reading.words[$0].marks.contains(.beforeSeparator) }
+    let start = ends.last { $0 < date.lowerBound }.map { $0 + 1 } ?? line.lowerBound
+    let end = ends.first { $0 >= date.upperBound - 1 }.map { $0 + 1 } ?? line.upperBound
+    return start..<end
   }
 
   private func page(_ words: Range<Int>) -> Bytes<PageSpace> {
@@ -126,49 +182,39 @@ struct DateLines {
     )
   }
 
-  private mutating func noteAmbiguous(_ at: Int, _ piece: Piece) {
-    guard ambiguous == nil, reader.isAmbiguous(at, limit: piece.words.upperBound),
-      isDateLine(piece, date: at..<(at + 3))
-    else { return }
+  private mutating func noteAmbiguous(_ piece: Piece) {
+    guard ambiguous == nil, !reading.endsSentence(piece) else { return }
+    let at = piece.words.first { reader.isAmbiguous($0, limit: piece.words.upperBound) }
+    guard let at, others(than: at..<(at + 3), in: piece.words) <= Self.otherWords else { return }
     ambiguous = page(at..<(at + 3))
   }
 
+  // MARK: Notices
+
+  /// A sentence outside of the text that says when it was published.
+  ///
+  ///     This entry was posted on Tuesday, November 8th, 2022 at 14:03 and is filed under Rivers.
+  private mutating func readNotice(_ index: Int) {
+    let piece = reading.pieces[index]
+    guard piece.words.count <= Self.longestNotice, !body.contains(index) else { return }
+    for (at, found) in dates(in: piece.words.prefix(Self.longestLine)) {
+      guard case .role(let role) = labels.nearest(to: at..<found.end, in: piece.words) else {
+        continue
+      }
+      return add(found, from: at, role, .labeled, index, isText: true)
+    }
+  }
+
+  private static let longestNotice = 60
+
   // MARK: Labels
 
-  private enum Label {
-    case role(DateLine.Role)
-    /// The date is about something else.
-    case foreign
-    case none
-  }
-
-  /// What the nearest label says: before the date, else behind it, else in a line of its own.
-  private func label(of date: Range<Int>, in index: Int) -> Label {
+  /// What the line says of the date, else a line above that is a label only.
+  private func label(of date: Range<Int>, in index: Int) -> DateLabels.Label? {
     let piece = reading.pieces[index].words
-    let before = max(piece.lowerBound, date.lowerBound - Self.labelBefore)..<date.lowerBound
-    if let label = label(in: before.reversed()) { return label }
-    let behind = date.upperBound..<min(piece.upperBound, date.upperBound + Self.labelBehind)
-    if let label = label(in: behind), endsLine(behind, of: piece) { return label }
-    guard index > 0, date.lowerBound == piece.lowerBound else { return .none }
-    let line = reading.pieces[index - 1].words
-    guard line.count <= Self.labelLine, let last = line.last else { return .none }
-    return label(in: [last, line.lowerBound]) ?? .none
-  }
-
-  /// A label with numbers behind it is of these: "8 November, updated 3 days ago".
-  private func endsLine(_ behind: Range<Int>, of piece: Range<Int>) -> Bool {
-    guard let label = behind.first(where: { label(in: [$0]) != nil }) else { return false }
-    return !(label..<piece.upperBound).contains { reading.words.beginsWithDigit($0) }
-  }
-
-  private func label(in words: some Sequence<Int>) -> Label? {
-    for index in words {
-      let key = reading.words[index].key
-      if self.words.contains(.published, key) { return .role(.published) }
-      if self.words.contains(.modified, key) { return .role(.modified) }
-      if self.words.contains(.foreignDate, key) { return .foreign }
-    }
-    return nil
+    if let label = labels.label(of: date, in: piece) { return label }
+    guard index > 0, date.lowerBound == piece.lowerBound else { return nil }
+    return labels.label(ofLine: reading.pieces[index - 1].words)
   }
 
   // MARK: Dateline

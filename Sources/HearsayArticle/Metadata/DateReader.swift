@@ -12,6 +12,8 @@ struct DateReader {
     /// Behind the last word.
     let end: Int
     var time: ClockTime?
+    /// The day where day and month are read the other way round, where they might be.
+    var other: CalendarDate?
   }
 
   /// - Parameter language: of the page, as a BCP 47 tag; it tells day and month apart where both
@@ -134,7 +136,11 @@ struct DateReader {
     guard parts.count == 3, parts[2].count == 4 || parts[2].count == 2,
       let day = Int(parts[0]), let month = Int(parts[1]), let year = Int(parts[2])
     else { return nil }
-    return reading(parts[2].count == 4 ? year : Self.fullYear(year), month, day, end: at + 1)
+    let full = parts[2].count == 4 ? year : Self.fullYear(year)
+    let isEnglish = language.map { $0.lowercased().hasPrefix("en") } ?? true
+    var found = reading(full, month, day, end: at + 1)
+    if isEnglish { found?.other = CalendarDate(year: full, month: day, day: month) }
+    return found
   }
 
   private static func fullYear(_ short: Int) -> Int { short < 70 ? 2000 + short : 1900 + short }
@@ -144,8 +150,10 @@ struct DateReader {
     guard !isAmbiguous(at, limit: limit), let (first, second, year) = numbers(at, limit: limit)
     else { return nil }
     let monthFirst = second > 12 || first <= 12 && Self.order(language) == .monthFirst
-    return monthFirst
-      ? reading(year, first, second, end: at + 3) : reading(year, second, first, end: at + 3)
+    let (month, day) = monthFirst ? (first, second) : (second, first)
+    var found = reading(year, month, day, end: at + 3)
+    found?.other = CalendarDate(year: year, month: day, day: month)
+    return found
   }
 
   private func numbers(_ at: Int, limit: Int) -> (Int, Int, Int)? {

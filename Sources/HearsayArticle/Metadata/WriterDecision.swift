@@ -24,11 +24,29 @@ struct WriterDecision {
   var writers: [Byline] {
     guard let best = witnesses.max(by: { $0.worth < $1.worth })?.witness else { return [] }
     let fuller = witnesses.map(\.witness).filter { isFuller($0, than: best) }
-    return (fuller.max { $0.bylines.count < $1.bylines.count } ?? best).bylines
+    if let most = fuller.max(by: { $0.bylines.count < $1.bylines.count }) { return most.bylines }
+    return (witnesses.map(\.witness).first { isSpelling($0, of: best) } ?? best).bylines
   }
 
-  /// Elements near the headline name those who checked and edited, too.
-  private static let ofAnybody: Set<String> = ["class", "link"]
+  /// Elements far from the headline name those who checked and edited, too.
+  private static let ofAnybody: Set<String> = ["far"]
+  private static let data: Set<String> = ["json-ld", "meta"]
+
+  /// Data for machines gives the names of a line without what the line has beside them, and whole:
+  /// "Jane Doe", where the page shows "Jane Doe Rivers and Lakes" or "Jane".
+  private func isSpelling(_ other: WriterWitness, of best: WriterWitness) -> Bool {
+    guard Self.data.contains(other.source), !Self.data.contains(best.source),
+      other.names.best != .single, other.names.writers.count == best.names.writers.count
+    else { return false }
+    return zip(other.names.writers, best.names.writers).allSatisfy { first, second in
+      let (first, second) = (Self.words(first), Self.words(second))
+      return first.starts(with: second) || second.starts(with: first)
+    }
+  }
+
+  private static func words(_ name: WriterName) -> [Substring] {
+    name.text.lowercased().split(separator: " ")
+  }
 
   private func isFuller(_ other: WriterWitness, than best: WriterWitness) -> Bool {
     let names = Set(other.names.writers.map { $0.text.lowercased() })

@@ -75,13 +75,15 @@ struct WriterReader {
   }
 
   func names(in text: String, from place: Place) -> WriterNames {
-    let line = text.split(separator: "|", maxSplits: 1).first.map(String.init) ?? text
+    let line = String(
+      (text.split(separator: "|", maxSplits: 1).first ?? text[...]).map { $0 == "：" ? ":" : $0 }
+    )
     guard !line.contains("://") else { return WriterNames() }
     let rest = withoutOpener(line)
     let isField = place == .data && rest.utf8.count == line.utf8.count
     let opened = isField ? rest : untilEnd(rest)
-    if site.isNamed(opened), !opened.isEmpty {
-      return WriterNames(writers: [WriterName(text: opened, kind: .site)])
+    if let kind = siteKind(of: opened, from: place) {
+      return WriterNames(writers: [WriterName(text: opened, kind: kind)])
     }
     var result = WriterNames()
     for part in parts(of: opened).prefix(Limits.authors) {
@@ -96,11 +98,26 @@ struct WriterReader {
   /// "Jane Doe on 8 November", "Jane Doe Photos: John Roe": up to what is no name any more.
   private func untilEnd(_ text: String) -> String {
     let parts = text.split(separator: " ")
-    let end = parts.dropFirst().firstIndex { part in
-      has(.ender, part) || has(.published, part) || has(.modified, part)
-        || has(.otherWork, part.prefix { $0 != ":" })
+    let end = parts.indices.dropFirst().first { index in
+      let part = parts[index]
+      return has(.ender, part) || has(.published, part) || has(.modified, part)
+        || has(.otherWork, part.prefix { $0 != ":" }) || startsDate(index, of: parts)
     }
     return parts[..<(end ?? parts.endIndex)].joined(separator: " ")
+  }
+
+  /// True for "28" before "Januar" and for "November" before "8".
+  private func startsDate(_ index: Int, of parts: [Substring]) -> Bool {
+    guard index + 1 < parts.count else { return false }
+    let (first, second) = (parts[index], parts[index + 1])
+    return isNumber(first) && isMonth(second) || isMonth(first) && isNumber(second)
+  }
+
+  private func isNumber(_ part: Substring) -> Bool { part.first?.isNumber ?? false }
+
+  private func isMonth(_ part: Substring) -> Bool {
+    let name = part.prefix { $0 != "." && $0 != "," }
+    return rules.months.month(WordTable.key(name.utf8), language: nil) != nil
   }
 
   private func isRole(_ part: String) -> Bool {
@@ -137,6 +154,17 @@ struct WriterReader {
       return nil
     }
     return rules.agencies.agency(parts[0])
+  }
+
+  /// The person that a site is named for: Jane Doe of "Jane Doe's Notes".
+  var owner: String? {
+    let name = site.spelling.split { $0 == "'" || $0 == "’" || $0 == "|" }.first ?? ""
+    let parts = name.split(separator: " ")
+    let own = parts.drop { has(.credential, $0) || $0.hasSuffix(".") && $0.count > 2 }
+    guard (2...3).contains(own.count), let first = own.first, isGivenName(first),
+      several(Array(own), from: .line) == .person, own.allSatisfy({ !has(.organization, $0) })
+    else { return nil }
+    return parts.joined(separator: " ")
   }
 
   // MARK: Parts
@@ -213,12 +241,24 @@ struct WriterReader {
       !text.contains(where: { Self.code.contains($0) }), !text.contains("www."),
       !parts.contains(where: { has(.stop, $0) })
     else { return nil }
-    if site.isNamed(text) { return .site }
+    if let kind = siteKind(of: text, from: place) { return kind }
     if place != .data, parts.dropFirst().contains(where: { has(.stopShown, $0) }) { return nil }
     if isOrganization(parts) { return place != .line || parts.count > 1 ? .organization : nil }
+    if parts.count > 1, site.isPart(of: text), !isGivenName(parts[0]) { return .site }
     if place != .data, has(.stopShown, parts[0]) { return nil }
     if parts.contains(where: { has(.role, $0) }) { return place == .data ? .role : nil }
     return parts.count == 1 ? single(parts[0], from: place) : several(parts, from: place)
+  }
+
+  /// The site's name; the account of who writes a blog may be in its address.
+  private func siteKind(of text: String, from place: Place) -> WriterName.Kind? {
+    guard site.isNamed(text) else { return nil }
+    let isAccount = place == .element && !text.contains(" ") && !site.isWholeName(text)
+    return isAccount ? .single : .site
+  }
+
+  private func isGivenName(_ word: Substring) -> Bool {
+    rules.givenNames.contains(WordTable.key(word.utf8))
   }
 
   private static let code: Set<Character> = [
@@ -232,10 +272,15 @@ struct WriterReader {
   }
 
   private func single(_ word: Substring, from place: Place) -> WriterName.Kind? {
-    guard !has(.login, word) else { return nil }
+    guard !has(.login, word), place == .data || !isLabel(word) else { return nil }
     if SiteName.isAddress(word) { return place == .data ? .site : nil }
     guard place == .line else { return .single }
     return Self.isCapitalized(word) && !word.contains(where: \.isNumber) ? .single : nil
+  }
+
+  /// The word says what stands by it: "Published", "Author".
+  private func isLabel(_ word: Substring) -> Bool {
+    [.published, .modified, .opener, .lead, .label, .joiner, .otherWork].contains { has($0, word) }
   }
 
   private func several(_ parts: [Substring], from place: Place) -> WriterName.Kind? {
@@ -262,17 +307,32 @@ struct WriterReader {
 
 /// What a page's site is called.
 struct SiteName {
+  /// As the page writes it.
+  let spelling: String
   private let name: String
   private let host: String
+  /// The longest part of the host's name.
+  private let domain: String
 
   /// - Parameter address: of the page.
   init(_ name: String?, address: String? = nil) {
-    self.name = Self.plain(name ?? "")
+    spelling = name ?? ""
+    self.name = Self.plain(spelling)
     let parts = (address ?? "").split(separator: "/")
-    host = Self.plain(parts.count > 1 ? String(parts[1]) : "")
+    let host = parts.count > 1 ? parts[1] : ""
+    self.host = Self.plain(host)
+    domain = host.split(separator: ".").map(Self.plain).max { $0.count < $1.count } ?? ""
   }
 
-  private static let shortest = 4
+  private static let (shortest, shortestDomain) = (4, 5)
+
+  /// The text is all of the site's name, whatever the case and marks.
+  func isWholeName(_ text: some StringProtocol) -> Bool { Self.plain(text) == name }
+
+  /// The text has the name of the site's host: "The Daily Wire" at `dailywire.example`.
+  func isPart(of text: some StringProtocol) -> Bool {
+    domain.utf8.count >= Self.shortestDomain && Self.plain(text).contains(domain)
+  }
 
   /// Whether a text names the site, whatever the case, spaces and marks; one word may be that of
   /// its address.

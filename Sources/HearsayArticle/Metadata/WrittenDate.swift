@@ -9,6 +9,8 @@ struct WrittenDate {
   let date: CalendarDate
   let precision: ArticleDate.Precision
   var time: ClockTime?
+  /// The day where day and month are read the other way round, where they might be.
+  var other: CalendarDate?
 
   /// - Parameter language: of the page; see ``DateReader``.
   static func read(
@@ -37,18 +39,56 @@ struct WrittenDate {
   }
 
   private static func words(_ text: [UInt8], _ months: MonthNames, _ language: String?) -> Self? {
-    let line = VisibleText(
-      bytes: text,
-      map: SourceMap(),
-      blocks: [VisibleBlock(range: 0..<text.count, startsParagraph: true)],
-      dropped: []
-    )
-    let words = WordTable(line)
+    let words = WordTable(ofLine: text)
     let reader = DateReader(words, months: months, language: language)
-    for at in words.words.indices {
-      if let found = reader.date(at, limit: words.words.count) {
-        return Self(date: found.date, precision: found.precision, time: found.time)
-      }
+    return words.words.indices.lazy.compactMap {
+      reader.date($0, limit: words.words.count).map(Self.init)
+    }.first
+  }
+
+  init(_ found: DateReader.Reading) {
+    self.init(
+      date: found.date,
+      precision: found.precision,
+      time: found.time,
+      other: found.other
+    )
+  }
+
+  private init(
+    date: CalendarDate,
+    precision: ArticleDate.Precision,
+    time: ClockTime?,
+    other: CalendarDate? = nil
+  ) {
+    self.date = date
+    self.precision = precision
+    self.time = time
+    self.other = other
+  }
+}
+
+/// A text that is a date and little else: "Updated on Nov 8, 2022".
+struct DateText {
+  let date: WrittenDate
+  /// What it says of the date.
+  let label: DateLabels.Label?
+
+  /// Words it may have besides the date.
+  private static let otherWords = 3
+
+  init?(_ text: ArraySlice<UInt8>, _ rules: MetadataRules, language: String?) {
+    guard text.count <= Limits.writtenDate, text.contains(where: \.isASCIIDigit) else { return nil }
+    let words = WordTable(ofLine: Array(text))
+    let line = words.words.indices
+    let reader = DateReader(words, months: rules.months, language: language)
+    for at in line.prefix(Self.otherWords + 1) {
+      guard let found = reader.date(at, limit: line.upperBound) else { continue }
+      let others = line.count { !(at..<found.end).contains($0) && !words.beginsWithDigit($0) }
+      guard others <= Self.otherWords else { return nil }
+      date = WrittenDate(found)
+      label = DateLabels(words, rules.words).label(of: at..<found.end, in: line)
+      return
     }
     return nil
   }

@@ -144,15 +144,15 @@ struct DateEvidenceTests {
     let witnesses = [
       try witness("2022-11-03", 60), try witness("2022-11-08", 50), try witness("2022-11-08", 30),
     ]
-    #expect(DateDecision(witnesses, latest: nil).date?.date.iso == "2022-11-08")
+    #expect(DateDecision(witnesses, shown: 0, latest: nil).date?.date.iso == "2022-11-08")
   }
 
   @Test(arguments: [(3, "2022-11-07"), (23, "2022-11-09"), (11, "2022-11-07")])
   func aStampInUTCGoesWithTheDayThatIsShown(_ hour: Int, _ shown: String) throws {
     let stamp = try witness("2022-11-08", 60, ClockTime(hour: hour, minute: 0, offset: 0))
-    let decision = DateDecision([stamp, try witness(shown, 20)], latest: nil)
+    let decision = DateDecision([stamp, try witness(shown, 20)], shown: 0, latest: nil)
     #expect(decision.date?.date.iso == shown)
-    #expect(DateDecision([stamp], latest: nil).date?.date.iso == "2022-11-08")
+    #expect(DateDecision([stamp], shown: 0, latest: nil).date?.date.iso == "2022-11-08")
   }
 
   @Test func noDayIsLaterThanTheRetrieval() throws {

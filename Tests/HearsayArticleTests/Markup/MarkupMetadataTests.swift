@@ -64,12 +64,42 @@ struct MarkupMetadataTests {
     #expect(found.modified?.date.iso == "2024-03-12")
   }
 
-  @Test func dataBeatsWhatIsShown() throws {
+  @Test func theDayShownByTheHeadlineBeatsAnotherInData() throws {
     let found = try article(
       head: Self.data(#""datePublished":"2024-03-12""#),
       inside: "<time datetime=2020-01-01>1 January 2020</time>"
     )
-    #expect(found.published?.date.iso == "2024-03-12")
+    #expect(found.published?.date.iso == "2020-01-01")
+  }
+
+  @Test(arguments: [
+    // The data gives one of those shown.
+    ("<p>8 March 2024</p><p>12 March 2024</p>", "2024-03-12"),
+    // A change long after publication.
+    ("<p>2 February 2025</p>", "2024-03-12"),
+    // Day and month the other way round.
+    ("<p>03/12/2024</p>", "2024-03-12"), ("<p>12/03/2024</p>", "2024-03-12"),
+    // Words that only styles part.
+    ("<p><span>14 March 2024</span><span>by Mira Halm</span></p>", "2024-03-14"),
+    ("<p><span>by Mira Halm</span><span>Updated 2 February 2025</span></p>", "2024-03-12"),
+  ])
+  func whatIsShownIsReadWithTheData(_ inside: String, _ day: String) throws {
+    let data = Self.data(#""datePublished":"2024-03-12","dateModified":"2025-02-02""#)
+    let head = data + "<meta property=article:published_time content=2024-03-12>"
+    #expect(try article(head: head, inside: inside).published?.date.iso == day)
+  }
+
+  /// A day of publication that nothing but JSON-LD gives, where the page shows another.
+  @Test(arguments: [
+    ("<p>Updated 2 February 2025</p>", "2025-02-02"), ("<p>2 February 2025</p>", "2025-02-02"),
+    ("<p>Updated 2 February 2025, first published 12 March 2024</p>", "2024-03-12"),
+    ("", "2024-03-12"),
+  ])
+  func theDayThatNobodySeesIsLess(_ inside: String, _ day: String) throws {
+    let head = Self.data(#""datePublished":"2024-03-12","dateModified":"2025-02-02""#)
+    let found = try article(head: head, inside: inside)
+    #expect(found.published?.date.iso == day)
+    #expect(found.modified?.date.iso == "2025-02-02")
   }
 
   @Test(arguments: [

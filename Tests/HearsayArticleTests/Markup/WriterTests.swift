@@ -55,6 +55,33 @@ struct WriterTests {
     #expect(found.writers.map(\.text) == writers)
   }
 
+  @Test(arguments: [
+    ("Jane Doe November 8, 2022", "Jane Doe"), ("Jane Doe 8. Januar 2022", "Jane Doe"),
+    ("作者：Jane Doe", "Jane Doe"),
+  ])
+  func aNameEndsWhereADateBegins(_ text: String, _ name: String) throws {
+    #expect(try names(text, from: .element).writers.map(\.text) == [name])
+  }
+
+  @Test func whatNamesTheHostIsTheSiteOrItsAccount() throws {
+    #expect(try names("El Dailywire", from: .data).best == .site)
+    #expect(try names("dailywire", from: .element).best == .single)
+    let site = SiteName(nil, address: "https://roe.example/a")
+    let reader = WriterReader(try Checkout.metadata(), site: site)
+    #expect(reader.names(in: "John Roe", from: .data).best == .person)
+  }
+
+  @Test(
+    arguments: [
+      ("Jane Doe", "Jane Doe"), ("Jane Doe's Notes", "Jane Doe"), ("Dr. Jane Doe", "Dr. Jane Doe"),
+      ("The Daily Wire", nil), ("Jane", nil),
+    ] as [(String, String?)]
+  )
+  func aSiteMayBeNamedForItsWriter(_ name: String, _ owner: String?) throws {
+    let reader = WriterReader(try Checkout.metadata(), site: SiteName(name))
+    #expect(reader.owner == owner)
+  }
+
   // MARK: Pages
 
   private func article(head: String = "", inside: String = "", end: String = "") throws -> Article {
@@ -72,6 +99,9 @@ struct WriterTests {
       ""
     ),
     ("<span itemprop=author itemscope><span itemprop=name>Jane Doe</span></span>", ""),
+    ("<p>Author:</p><p>Jane Doe</p>", ""),
+    ("", "<p>Autorin: Jane Doe, in Ostrava.</p><p>1. A note.</p>"),
+    ("", "<footer><p>Copyright 2022 Jane Doe</p></footer>"),
   ])
   func writersAreFoundWhereTheyStand(_ inside: String, _ end: String) throws {
     #expect(try article(inside: inside, end: end).authors.map(\.name) == ["Jane Doe"])
@@ -87,6 +117,20 @@ struct WriterTests {
   @Test func trendingListsNameNoWriters() throws {
     let list = "<aside><h2>Trending</h2><a href='/author/x'>John Roe</a></aside>"
     #expect(try article(inside: list).authors.isEmpty)
+  }
+
+  @Test func writersOfWhatIsCitedAreNone() throws {
+    let cited = """
+      <ol><li itemprop=citation itemscope><meta itemprop=author content="Rex Roe">On rivers.</li></ol>
+      """
+    let found = try article(inside: "<p>By Jane Doe</p>", end: cited)
+    #expect(found.authors.map(\.name) == ["Jane Doe"])
+  }
+
+  @Test func dataSpellsTheNameThatIsShown() throws {
+    let head = "<meta name=author content='Jane Doe'>"
+    let shown = "<div class=author>Jane Doe Rivers Lakes</div>"
+    #expect(try article(head: head, inside: shown).authors.map(\.name) == ["Jane Doe"])
   }
 
   @Test func reviewersInDataAreNoWriters() throws {

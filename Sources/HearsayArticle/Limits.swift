@@ -58,6 +58,8 @@ enum Limits {
   /// judged by what it holds.
   static let hiddenNodes: UInt32 = 8
   static let hiddenBytes = 400
+  /// Empty cells in a row of a table that are told.
+  static let columns = 64
   /// Zones around an element that are looked at.
   static let zoneDepth = 200
 }

@@ -74,7 +74,8 @@ struct MarkupBodySelector {
 
   private mutating func classify(_ block: Int) {
     let piece = reading.pages.pieces[block]
-    guard piece.isUndecided else { return }
+    // The words of a menu and the names of sections may well stand in a table of data.
+    guard piece.isUndecided, !reading.page.blocks[block].kind.isRow else { return }
     let result = classifier.classify(piece, endsSentence: reading.pages.endsSentence(piece))
     if let (fate, heading) = result {
       set(block, fate)
@@ -139,8 +140,9 @@ struct MarkupBodySelector {
     case .paragraph where reading.isProse[block] || goesWith(block, first: first, last: last):
       set(block, .text(.paragraph))
     case .cell where reading.isProse[block] || first <= block: set(block, .text(.paragraph))
-    case .cell: break
-    case .paragraph, .caption, .headTitle: break
+    case .row(let isHeader) where reading.isProse[block] || first <= block:
+      set(block, .text(isHeader ? .tableHeader : .tableRow))
+    case .paragraph, .caption, .cell, .row, .headTitle: break
     }
   }
 

@@ -25,10 +25,17 @@ struct PageComposition {
 
   mutating func findMetadata(
     of markup: MarkupReading,
+    _ page: PageDescription,
     _ rules: MetadataRules,
     _ context: PageContext
   ) {
-    description = ArticleDescription(markup, body: body, rules: rules, context: context)
+    description = ArticleDescription(
+      markup,
+      page,
+      body: body,
+      rules: rules,
+      context: context
+    )
     dropLines()
     takeHeadline(description.headline)
     posts = LivePostFinder(markup, body: body).posts()

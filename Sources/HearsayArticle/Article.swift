@@ -26,6 +26,8 @@ public struct Article: Sendable {
   public let completeness: Completeness
   /// The posts of a live blog, in page order; empty for any other article.
   public let posts: [LivePost]
+  /// What stands under the article's pictures, credits among them, in page order; no part of `text`.
+  public let captions: [Caption]
   public let sourceMap: SourceMap<ArticleSpace, PageSpace>
   /// What was left out of the page and why, in page order; then what the page lacks.
   public let findings: [Finding]
@@ -42,6 +44,7 @@ public struct Article: Sendable {
     url: String? = nil,
     completeness: Completeness = .unknown,
     posts: [LivePost] = [],
+    captions: [Caption] = [],
     sourceMap: SourceMap<ArticleSpace, PageSpace>,
     findings: [Finding] = []
   ) {
@@ -57,6 +60,7 @@ public struct Article: Sendable {
     self.url = url
     self.completeness = completeness
     self.posts = posts
+    self.captions = captions
     self.sourceMap = sourceMap
     self.findings = findings
   }
@@ -77,6 +81,20 @@ public struct Byline: Hashable, Sendable {
   public init(name: String, range: Bytes<PageSpace>?) {
     self.name = name
     self.range = range
+  }
+}
+
+/// A line under a picture, or the credit of one.
+public struct Caption: Hashable, Sendable {
+  public let text: String
+  public let range: Bytes<PageSpace>
+  /// How many blocks of the body stand before it.
+  public let block: Int
+
+  public init(text: String, range: Bytes<PageSpace>, block: Int) {
+    self.text = text
+    self.range = range
+    self.block = block
   }
 }
 

@@ -6,6 +6,7 @@ struct ArticleAssembler {
   private var bytes: [UInt8] = []
   private var blocks: [Block] = []
   private var posts: [LivePost] = []
+  private var captions: [Caption] = []
   private var map = SourceMap<ArticleSpace, VisibleSpace>()
 
   init(_ reading: PageReading) {
@@ -16,11 +17,27 @@ struct ArticleAssembler {
   mutating func addBody(_ pieces: Range<Int>, posts: [PostBlocks]) {
     var post = posts[...]
     for index in pieces {
+      addCaption(index)
       guard case .text(let kind) = reading.pieces[index].fate else { continue }
       add(kind, reading.bytes(of: reading.pieces[index]))
       while let next = post.first, next.blocks.upperBound <= index { post.removeFirst() }
       if let next = post.first, next.blocks.contains(index) { extend(next) }
     }
+  }
+
+  /// The piece, where it is what stands under a picture.
+  mutating func addCaption(_ index: Int) {
+    let piece = reading.pieces[index]
+    guard !piece.words.isEmpty, piece.fate.isFurniture(.caption) || piece.fate.isFurniture(.credit)
+    else { return }
+    let bytes = reading.bytes(of: piece)
+    captions.append(
+      Caption(
+        text: reading.string(bytes),
+        range: reading.text.map.source(of: Bytes(bytes)),
+        block: blocks.count
+      )
+    )
   }
 
   /// The last block belongs to a post.
@@ -63,6 +80,7 @@ struct ArticleAssembler {
       url: description.url,
       completeness: completeness,
       posts: posts,
+      captions: captions,
       sourceMap: map.composed(with: reading.text.map),
       findings: findings
     )

@@ -76,14 +76,19 @@ public struct ArticleExtractor: Sendable {
 
   private func compose(_ dom: DOM, _ context: PageContext) -> PageComposition {
     let reading = MarkupReading(MarkupReader.page(dom, rules: markup, words: metadata.words))
-    let selected = MarkupBodySelector.select(reading, rules: rules)
+    let page = PageDescription(reading.page, months: metadata.months)
+    let witness = BodyWitness(page.data.body)
+    let selected = MarkupBodySelector.select(reading, rules: rules, witness: witness)
     var composition = PageComposition(selected.reading.pages, body: selected.body)
-    if !composition.isEmpty { composition.findMetadata(of: selected.reading, metadata, context) }
+    if !composition.isEmpty {
+      composition.findMetadata(of: selected.reading, page, metadata, context)
+    }
     return composition
   }
 
   private func compose(_ text: VisibleText, _ context: PageContext) -> PageComposition {
-    let reading = PageReading(text, rules: rules, months: metadata.months)
+    let lines = LineParter.parted(text, rules: rules)
+    let reading = PageReading(lines, rules: rules, months: metadata.months)
     let (selected, body) = BodySelector.select(reading, rules: rules)
     var composition = PageComposition(selected, body: body)
     if !composition.isEmpty { composition.findMetadata(metadata, context) }

@@ -12,6 +12,7 @@ struct BodySelector {
 
   private enum Weight {
     static let other = -10
+    static let phrase = -5
     static let listItem = -2
     static let furniture = -3
     /// What any paragraph counts beside its words.
@@ -81,9 +82,21 @@ struct BodySelector {
   private func weight(_ index: Int) -> Int {
     let piece = reading.pieces[index]
     if piece.fate.isFurniture { return Weight.furniture }
-    if isProse(index) { return min(piece.words.count, Weight.most) + Weight.paragraph }
+    if isProse(index) { return size(piece.words.count) + Weight.paragraph }
     if reading.endsSentence(piece) { return 0 }
-    return isListItem(index) ? Weight.listItem : Weight.other
+    if isListItem(index) { return Weight.listItem }
+    return isPhrase(piece) ? Weight.phrase : Weight.other
+  }
+
+  /// Several words in small letters: an item of a list, a row of a table, or a headline.
+  private func isPhrase(_ piece: Piece) -> Bool {
+    let small = piece.words.count { reading.words[$0].marks.isDisjoint(with: [.capital, .number]) }
+    return small >= 3 && small * 2 >= piece.words.count
+  }
+
+  /// What is longer than a paragraph may be many without a line between them, or terms of use.
+  private func size(_ words: Int) -> Int {
+    min(words, Weight.most) + max(0, words - Weight.most) / 2
   }
 
   /// Empty where there is no prose.
@@ -125,11 +138,18 @@ struct BodySelector {
     let short = (start..<end).filter { reading.pieces[$0].isUndecided }
     let isList = (start..<end).contains { headings[$0] == .list }
     let titles = short.filter { !reading.endsSentence(reading.pieces[$0]) && !isListItem($0) }
-    let dropsTitles = isList || titles.count >= Self.linkRow && !opensList(start)
+    let dropsTitles =
+      isList
+      || titles.count >= Self.linkRow && !opensList(start) && !holdsPhrases(titles)
     for index in short {
       reading.pieces[index].fate = fate(ofShort: index, dropsTitles: dropsTitles)
     }
     return end
+  }
+
+  /// Links are written like names; items of a list often like the rest of the text.
+  private func holdsPhrases(_ titles: [Int]) -> Bool {
+    titles.count { isPhrase(reading.pieces[$0]) } * 2 >= titles.count
   }
 
   private func fate(ofShort index: Int, dropsTitles: Bool) -> Piece.Fate {

@@ -20,6 +20,8 @@ struct FurnitureMatches: OptionSet {
   static let list = Self(.list)
   static let credit = Self(.credit)
   static let word = Self(.word)
+  /// Those that are a line by themselves.
+  static let lines: Self = [.whole, .list, Self(.stop)]
 }
 
 /// One phrase of page furniture and how it acts.

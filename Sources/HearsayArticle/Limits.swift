@@ -32,6 +32,8 @@ enum Limits {
   static let structuredData = 4_000_000
   /// Values of one block of JSON-LD that are read.
   static let structuredDataValues = 200_000
+  /// Bytes of an article's text in JSON-LD that are read.
+  static let articleBody = 400_000
   /// Blocks of JSON-LD of one page that are read.
   static let structuredDataBlocks = 40
   /// Articles and pages that JSON-LD may speak of.
@@ -60,6 +62,8 @@ enum Limits {
   /// judged by what it holds.
   static let hiddenNodes: UInt32 = 8
   static let hiddenBytes = 400
+  /// Empty cells in a row of a table that are told.
+  static let columns = 64
   /// Zones around an element that are looked at.
   static let zoneDepth = 200
 }

@@ -11,9 +11,10 @@ enum LineJoiner {
     var result = text
     let isWrapped = isHardWrapped(text)
     result.blocks.removeAll(keepingCapacity: true)
-    for block in text.blocks {
+    for (index, block) in text.blocks.enumerated() {
       guard let last = result.blocks.last, !block.startsParagraph,
         isWrapped || continues(last.range, block.range, in: text.bytes)
+          || isAmid(index, last.range, of: text)
       else {
         result.blocks.append(block)
         continue
@@ -45,7 +46,23 @@ enum LineJoiner {
     let final = bytes[last.upperBound - 1]
     if final == .ascii(",") || final == .ascii("(") { return last.count > 20 }
     if first.isASCIILower, last.count >= 40 || next.count >= 80 { return true }
+    if first.isASCIILower, last.count >= 20, last.count + next.count >= 80 { return true }
     return last.count >= 30 && endsOpen(last, in: bytes)
+  }
+
+  private static let shortest = 30
+  private static let longestLink = 60
+
+  /// A link in a sentence: a short line between one that goes on and one that does.
+  private static func isAmid(_ index: Int, _ last: Range<Int>, of text: VisibleText) -> Bool {
+    let block = text.blocks[index].range
+    guard last.count >= shortest, block.count <= longestLink, index + 1 < text.blocks.count,
+      !text.blocks[index + 1].startsParagraph,
+      !endsSentence(last, in: text.bytes), !endsSentence(block, in: text.bytes)
+    else { return false }
+    let next = text.blocks[index + 1].range
+    let first = text.bytes[next.lowerBound]
+    return first.isASCIILower && next.count >= 20 || first == .ascii(",") || first == .ascii(".")
   }
 
   private static let openWords: Set<String> = [

@@ -25,10 +25,17 @@ struct PageComposition {
 
   mutating func findMetadata(
     of markup: MarkupReading,
+    _ page: PageDescription,
     _ rules: MetadataRules,
     _ context: PageContext
   ) {
-    description = ArticleDescription(markup, body: body, rules: rules, context: context)
+    description = ArticleDescription(
+      markup,
+      page,
+      body: body,
+      rules: rules,
+      context: context
+    )
     dropLines()
     takeHeadline(description.headline)
     posts = LivePostFinder(markup, body: body).posts()
@@ -57,6 +64,7 @@ struct PageComposition {
 
   private func article(page: [UInt8]) -> Article {
     var assembler = ArticleAssembler(reading)
+    for index in beforeBody { assembler.addCaption(index) }
     assembler.addBody(body, posts: posts)
     if let headline { assembler.add(.headline, bytes(of: headline)) }
     return assembler.article(
@@ -64,6 +72,12 @@ struct PageComposition {
       completeness: completeness.completeness,
       findings: dropped(page: page).all(with: missing)
     )
+  }
+
+  /// What stands between the headline and the body: the first picture.
+  private var beforeBody: Range<Int> {
+    let start = headline?.piece ?? body.lowerBound
+    return start < body.lowerBound ? start..<body.lowerBound : body.lowerBound..<body.lowerBound
   }
 
   /// The words of the headline with the marks at its edges, but for separators.

@@ -4,7 +4,7 @@ import HearsayText
 struct Word {
   let start: UInt32
   let end: UInt32
-  /// Equal for words that differ in case only.
+  /// Equal for words that differ in case only, or in the kind of apostrophe.
   let key: UInt64
   fileprivate(set) var marks: WordMarks
 
@@ -60,13 +60,16 @@ struct WordTable {
     }
   }
 
-  /// The words of a text that is one line.
-  init(ofLine bytes: [UInt8]) {
-    let block = VisibleBlock(range: 0..<bytes.count, startsParagraph: true)
-    self.init(VisibleText(bytes: bytes, map: SourceMap(), blocks: [block], dropped: []))
+  /// The words of a text that is not parted into blocks.
+  init(line: [UInt8]) {
+    bytes = line
+    var reader = WordReader(line, line.indices)
+    reader.read(into: &words)
   }
 
   subscript(index: Int) -> Word { words[index] }
+
+  subscript(range: Range<Int>) -> ArraySlice<Word> { words[range] }
 
   /// The characters of a word; for words that are known to be short.
   func text(_ index: Int) -> String { String(decoding: bytes[words[index].range], as: UTF8.self) }
@@ -87,7 +90,7 @@ struct WordTable {
   /// The word begins with a digit.
   func beginsWithDigit(_ index: Int) -> Bool { bytes[Int(words[index].start)].isASCIIDigit }
 
-  /// FNV-1a over the bytes in ASCII lower case, the curly apostrophe read as the straight one.
+  /// FNV-1a over the bytes in ASCII lower case.
   static func key(_ bytes: some Sequence<UInt8>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes {
@@ -126,7 +129,17 @@ private struct WordReader {
 
   private mutating func word() -> Word {
     let start = at
-    while at < end, isWordByte(at) || isInner(at) { at += characterLength(at) }
+    var hasCurlyApostrophe = false
+    while at < end {
+      if isWordByte(at) {
+        at += characterLength(at)
+      } else if isInner(at) {
+        hasCurlyApostrophe = hasCurlyApostrophe || bytes[at] == 0xE2
+        at += characterLength(at)
+      } else {
+        break
+      }
+    }
     let range = start..<at
     var marks = before
     before = []
@@ -139,9 +152,13 @@ private struct WordReader {
     return Word(
       start: UInt32(start),
       end: UInt32(at),
-      key: WordTable.key(bytes[range]),
+      key: hasCurlyApostrophe ? keyWithStraightApostrophe(range) : WordTable.key(bytes[range]),
       marks: marks
     )
+  }
+
+  private func keyWithStraightApostrophe(_ range: Range<Int>) -> UInt64 {
+    WordTable.key(String(decoding: bytes[range], as: UTF8.self).replacing("’", with: "'"))
   }
 
   private mutating func punctuation(after word: Int?, _ words: inout [Word]) {

@@ -143,6 +143,9 @@ struct ReadPage: Sendable {
       text: article.text.string(article.body),
       blocks: article.blocks.filter { $0.kind != .headline },
       posts: article.posts.map { ArticlePost(written: $0.time.written, range: $0.range) },
+      captions: article.captions.map {
+        ArticleCaption(text: $0.text, range: $0.range, block: $0.block)
+      },
       findings: findings,
       sha256: capture.sha256,
       metadata: ArticleMetadata(

@@ -44,6 +44,7 @@ extension ArticlesReport {
     + "article+article{border-top:1px solid;margin-top:3em}"
     + "h1{line-height:1.2}header p,footer,figcaption,section time{font:.85em/1.4 sans-serif}"
     + "a,code{overflow-wrap:anywhere}blockquote{border-left:3px solid;margin-left:0;padding-left:1em}"
+    + "table{border-collapse:collapse}th,td{border:1px solid;padding:.2em .5em;text-align:start}"
     + "figure{margin-left:0}footer{margin-top:2em;opacity:.75}"
 
   private var pageTitle: String {
@@ -150,7 +151,18 @@ extension HTMLPage {
     case .heading, .headline: lines("h2", group.texts)
     case .listItem: element("ul") { $0.lines("li", group.texts) }
     case .quotation: element("blockquote") { $0.lines("p", group.texts) }
+    case .tableRow, .tableHeader: write(table: group)
     case .caption: element("figure") { $0.lines("figcaption", group.texts) }
+    }
+  }
+
+  private mutating func write(table: ArticleGroup) {
+    element("table") { page in
+      for (index, row) in table.rows.enumerated() {
+        page.line("tr") { page in
+          for cell in row { page.span(index < table.headers ? "th" : "td") { $0.text(cell) } }
+        }
+      }
     }
   }
 

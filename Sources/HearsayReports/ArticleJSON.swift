@@ -35,7 +35,8 @@ extension JSONWriter {
     }
   }
 
-  /// Blocks and posts as code points of `text`.
+  /// Blocks and posts as code points of `text`; captions, which are no part of it, as bytes of the
+  /// page.
   private mutating func writeBlocks(of article: ArticleReport) {
     let index = CodePointIndex(Array(article.text.utf8))
     array("blocks", article.blocks) { json, block in
@@ -48,6 +49,13 @@ extension JSONWriter {
       json.object { json in
         json.field("time", post.written)
         json.writeRange(index.codePoints(of: post.range))
+      }
+    }
+    array("captions", article.captions) { json, caption in
+      json.object { json in
+        json.field("text", caption.text)
+        json.field("block", caption.block)
+        json.writeRange(caption.range.indices)
       }
     }
   }

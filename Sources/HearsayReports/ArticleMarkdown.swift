@@ -35,9 +35,17 @@ extension MarkdownPage {
     case .heading, .headline: for text in group.texts { heading(2, text) }
     case .caption: for text in group.texts { paragraph("*" + Self.escaped(text) + "*") }
     case .quotation: quotation(group.texts.map(Self.escaped))
+    case .tableRow, .tableHeader: write(table: group)
     case .listItem:
       for text in group.texts { item(Self.escaped(text)) }
       blank()
     }
+  }
+
+  /// A table has one row of column names, which may be empty.
+  private mutating func write(table: ArticleGroup) {
+    let rows = table.rows.map { $0.map(Self.escaped) }
+    let names = table.headers > 0 ? rows[0] : rows[0].map { _ in "" }
+    self.table(names, Array(rows.dropFirst(min(1, table.headers))))
   }
 }

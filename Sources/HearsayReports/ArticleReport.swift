@@ -19,6 +19,8 @@ public struct ArticleReport: Sendable {
   public let blocks: [Block]
   /// The posts of a live blog, in the order of the page; empty for any other article.
   public let posts: [ArticlePost]
+  /// What stands under the article's pictures, in the order of the page; no part of `text`.
+  public let captions: [ArticleCaption]
   public let findings: [Finding]
   public let sha256: String
   public let metadata: ArticleMetadata
@@ -35,6 +37,7 @@ public struct ArticleReport: Sendable {
     text: String,
     blocks: [Block],
     posts: [ArticlePost] = [],
+    captions: [ArticleCaption] = [],
     findings: [Finding],
     sha256: String,
     metadata: ArticleMetadata = ArticleMetadata()
@@ -50,6 +53,7 @@ public struct ArticleReport: Sendable {
     self.text = text
     self.blocks = blocks
     self.posts = posts
+    self.captions = captions
     self.findings = findings
     self.sha256 = sha256
     self.metadata = metadata
@@ -66,6 +70,21 @@ public struct ArticlePost: Hashable, Sendable {
   public init(written: String, range: Bytes<ArticleSpace>) {
     self.written = written
     self.range = range
+  }
+}
+
+/// A line under a picture of an article.
+public struct ArticleCaption: Hashable, Sendable {
+  public let text: String
+  /// Where the page has it.
+  public let range: Bytes<PageSpace>
+  /// The index of the block that it stands before; the number of blocks behind them all.
+  public let block: Int
+
+  public init(text: String, range: Bytes<PageSpace>, block: Int) {
+    self.text = text
+    self.range = range
+    self.block = block
   }
 }
 

@@ -45,6 +45,7 @@ extension Paper {
     case .caption: writeEach(of: group, .faint)
     case .listItem: writeEach(of: group, label: "-")
     case .quotation: writeQuotation(group.texts)
+    case .tableRow, .tableHeader: writeTable(group)
     }
   }
 
@@ -56,6 +57,14 @@ extension Paper {
     for text in group.texts {
       let hanging = label == nil ? 0 : Self.indent
       paragraph([Run(text, ink)], hanging: hanging, label: label.map { Run($0) })
+    }
+  }
+
+  /// A row a line, its cells between bars.
+  private mutating func writeTable(_ table: ArticleGroup) {
+    for (index, row) in table.rows.enumerated() {
+      let ink: Ink = index < table.headers ? .strong : .normal
+      paragraph([Run(row.joined(separator: " | "), ink)], hanging: Self.indent)
     }
   }
 

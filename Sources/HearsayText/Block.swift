@@ -10,6 +10,10 @@ public struct Block: Hashable, Sendable {
     case listItem = "list-item"
     case quotation
     case caption
+    /// One row of a table, its cells parted by tabs; rows of one table follow each other.
+    case tableRow = "table-row"
+    /// A row of column names; it begins a table.
+    case tableHeader = "table-header"
     case headline
   }
 

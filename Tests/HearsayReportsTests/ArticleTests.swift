@@ -27,7 +27,7 @@ import Testing
     let keys = [
       "id", "url", "title", "authors", "date", "modified", "site", "language", "text", "findings",
       "sha256", "dateMethod", "datePrecision", "dateValue", "canonical", "completeness",
-      "agencies", "dates", "blocks", "posts",
+      "agencies", "dates", "blocks", "posts", "captions",
     ]
     #expect(Set(article.keys) == Set(keys))
     let places = keys.compactMap { line.range(of: "\"\($0)\":")?.lowerBound }
@@ -139,6 +139,6 @@ import Testing
 
 extension Block.Kind {
   fileprivate static let all: [Self] = [
-    .paragraph, .heading, .listItem, .quotation, .caption, .headline,
+    .paragraph, .heading, .listItem, .quotation, .caption, .tableHeader, .tableRow, .headline,
   ]
 }

@@ -87,11 +87,11 @@ struct ArticleDescription {
 extension ArticleDescription {
   init(
     _ reading: MarkupReading,
+    _ page: PageDescription,
     body: Range<Int>,
     rules: MetadataRules,
     context: PageContext
   ) {
-    let page = PageDescription(reading.page, months: rules.months)
     site = page.site
     language = page.language
     url = page.url

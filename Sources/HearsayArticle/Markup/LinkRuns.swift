@@ -48,7 +48,7 @@ struct LinkRuns {
   private func isText(_ run: Range<Int>, in region: Range<Int>) -> Bool {
     switch kind(run.lowerBound) {
     case .preformatted: return true
-    case .listItem, .cell: break
+    case .listItem, .cell, .row: break
     default: return false
     }
     let before = run.lowerBound - 1
@@ -60,10 +60,13 @@ struct LinkRuns {
       && isPeer(run.upperBound, of: run.upperBound - 1)
   }
 
-  /// A cell of a table, or an item of the same list.
+  /// A cell or row of a table, or an item of the same list.
   private func isPeer(_ other: Int, of block: Int) -> Bool {
-    guard kind(other) == kind(block) else { return false }
-    return kind(block) == .cell || list(of: other) == list(of: block)
+    switch (kind(other), kind(block)) {
+    case (.cell, .cell), (.row, .row): true
+    case (.listItem, .listItem): list(of: other) == list(of: block)
+    default: false
+    }
   }
 
   private func list(of block: Int) -> NodeID? {

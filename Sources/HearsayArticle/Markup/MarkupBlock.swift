@@ -9,10 +9,17 @@ enum MarkupKind: Hashable {
   case listItem
   case quotation
   case caption
+  /// Of a table that only lays out the page.
   case cell
+  /// Of a table of data; its cells are parted by tabs.
+  case row(isHeader: Bool)
   case preformatted
   /// A title that the page's head gives: not seen on the page itself.
   case headTitle
+
+  var isRow: Bool {
+    if case .row = self { true } else { false }
+  }
 }
 
 /// What the markup says of one block of the visible text.

@@ -8,9 +8,12 @@ struct MarkupBodySelector {
   private var headings: [Int: FurnitureClassifier.Heading] = [:]
 
   /// The reading with a fate for every piece, and the pieces of the body.
+  ///
+  /// - Parameter witness: the text as data for machines gives it.
   static func select(
     _ reading: MarkupReading,
-    rules: FurnitureRules
+    rules: FurnitureRules,
+    witness: BodyWitness? = nil
   ) -> (reading: MarkupReading, body: Range<Int>) {
     var reading = reading
     let core = RegionFinder.region(of: reading)
@@ -21,9 +24,11 @@ struct MarkupBodySelector {
     for block in region { selector.classify(block) }
     selector.leaveOutLinks(region)
     selector.select(region, core: core)
-    selector.dropRepeats(region)
-    selector.dropEmptyHeadings(region)
-    return (selector.reading, selector.body(in: region))
+    if let witness { selector.hear(witness) }
+    let all = 0..<reading.count
+    selector.dropRepeats(all)
+    selector.dropEmptyHeadings(all)
+    return (selector.reading, selector.body(in: all))
   }
 
   /// What stands between the page's title and the region may be the lead, unless it is much.
@@ -74,7 +79,8 @@ struct MarkupBodySelector {
 
   private mutating func classify(_ block: Int) {
     let piece = reading.pages.pieces[block]
-    guard piece.isUndecided else { return }
+    // The words of a menu and the names of sections may well stand in a table of data.
+    guard piece.isUndecided, !reading.page.blocks[block].kind.isRow else { return }
     let result = classifier.classify(piece, endsSentence: reading.pages.endsSentence(piece))
     if let (fate, heading) = result {
       set(block, fate)
@@ -85,6 +91,24 @@ struct MarkupBodySelector {
   private mutating func leaveOutLinks(_ region: Range<Int>) {
     for block in LinkRuns(reading).furniture(in: region) {
       set(block, .furniture(.relatedHeadline, "nothing but links"))
+    }
+  }
+
+  private mutating func hear(_ witness: BodyWitness) {
+    let verdict = witness.verdict(on: reading, isText: isText)
+    for block in verdict.lacking { set(block, .text(textKind(of: block))) }
+    for block in verdict.foreign {
+      set(block, .furniture(.furniture, "nothing of what data for machines gives as the text"))
+    }
+  }
+
+  private func textKind(of block: Int) -> Block.Kind {
+    switch reading.page.blocks[block].kind {
+    case .heading: reading.isProse[block] ? .paragraph : .heading
+    case .listItem: .listItem
+    case .quotation: .quotation
+    case .row(let isHeader): isHeader ? .tableHeader : .tableRow
+    case .paragraph, .caption, .cell, .preformatted, .headTitle: .paragraph
     }
   }
 
@@ -128,19 +152,15 @@ struct MarkupBodySelector {
   }
 
   private mutating func judge(_ block: Int, first: Int, last: Int) {
-    let markup = reading.page.blocks[block]
-    switch markup.kind {
-    case .heading where reading.isProse[block]: set(block, .text(.paragraph))
-    case .heading(let level):
-      set(block, level == 1 ? .furniture(.furniture, "the title of the page") : .text(.heading))
-    case .listItem: set(block, .text(.listItem))
-    case .quotation: set(block, .text(.quotation))
-    case .preformatted: set(block, .text(.paragraph))
-    case .paragraph where reading.isProse[block] || goesWith(block, first: first, last: last):
-      set(block, .text(.paragraph))
-    case .cell where reading.isProse[block] || first <= block: set(block, .text(.paragraph))
-    case .cell: break
-    case .paragraph, .caption, .headTitle: break
+    switch reading.page.blocks[block].kind {
+    case .heading(1) where !reading.isProse[block]:
+      set(block, .furniture(.furniture, "the title of the page"))
+    case .paragraph where !reading.isProse[block] && !goesWith(block, first: first, last: last):
+      break
+    case .cell where !reading.isProse[block] && block < first: break
+    case .row where !reading.isProse[block] && block < first: break
+    case .caption, .headTitle: break
+    default: set(block, .text(textKind(of: block)))
     }
   }
 

@@ -13,9 +13,20 @@ struct MarkupReader {
   private var sources = MetadataNodes()
   private var hasTitle = false
 
+  /// What an element parts its text from that around it by.
+  private enum Parts {
+    case nothing
+    case lines
+    /// A block in a row of a table.
+    case words
+    /// `td` and `th`.
+    case cells
+  }
+
   private struct OpenElement {
+    let node: NodeID
     let end: NodeID
-    let endsLine: Bool
+    let parts: Parts
     let inArticle: Bool
     let context: MarkupTextBuilder.Context
   }
@@ -46,7 +57,7 @@ struct MarkupReader {
 
   private mutating func close(before node: NodeID) {
     while let last = open.last, last.end <= node {
-      if last.endsLine { builder.breakLine() }
+      part(last.parts, at: dom.endTag(of: last.node))
       open.removeLast()
     }
   }
@@ -72,23 +83,44 @@ struct MarkupReader {
     case .skipped(let kind, let detail):
       skip(node, kind, detail)
       return dom.subtreeEnd(of: node)
-    case .lineBreak: builder.breakLine()
-    case .inline: return enterInline(node)
-    case .block: enter(node, kind: nil, isBlock: true, zoneFinder.verdict(on: node, inArticle))
+    case .lineBreak: part(context.kind.isRow ? .words : .lines, at: dom.startTag(of: node))
+    case .inline: return enterInline(node, .nothing)
+    case .block where context.kind.isRow: return enterInline(node, .words)
+    case .kind where context.kind.isRow: return enterInline(node, isCell(node) ? .cells : .words)
+    case .block: enter(node, kind: rowKind(node), .lines, zoneFinder.verdict(on: node, inArticle))
     case .kind(let kind):
-      enter(node, kind: kind, isBlock: true, zoneFinder.verdict(on: node, inArticle))
+      enter(node, kind: kind, .lines, zoneFinder.verdict(on: node, inArticle))
     }
     return NodeID(node.rawValue + 1)
   }
 
+  private mutating func part(_ parts: Parts, at place: Bytes<PageSpace>) {
+    switch parts {
+    case .nothing: break
+    case .lines: builder.breakLine()
+    case .words: builder.breakWord(at: place)
+    case .cells: builder.breakCell()
+    }
+  }
+
+  private func isCell(_ node: NodeID) -> Bool {
+    dom.isElement(node, .td) || dom.isElement(node, .th)
+  }
+
+  /// That of a `tr` in a table of data.
+  private func rowKind(_ node: NodeID) -> MarkupKind? {
+    guard context.inData, dom.isElement(node, .tr) else { return nil }
+    return .row(isHeader: TableShape.isHeader(row: node, in: dom))
+  }
+
   /// A few words that are not shown inside a line are no reason to doubt the line.
-  private mutating func enterInline(_ node: NodeID) -> NodeID {
+  private mutating func enterInline(_ node: NodeID, _ parts: Parts) -> NodeID {
     let verdict = zoneFinder.verdict(on: node, inArticle)
     if let verdict, verdict.reason == .hidden, isShort(node) {
       skip(node, verdict.kind, verdict.detail)
       return dom.subtreeEnd(of: node)
     }
-    enter(node, kind: nil, isBlock: false, verdict)
+    enter(node, kind: nil, parts, verdict)
     return NodeID(node.rawValue + 1)
   }
 
@@ -115,25 +147,27 @@ struct MarkupReader {
   private mutating func enter(
     _ node: NodeID,
     kind: MarkupKind?,
-    isBlock: Bool,
+    _ parts: Parts,
     _ verdict: MarkupZoneFinder.Verdict?
   ) {
     note(node)
     var inner = context
     let name = dom.name(of: node)
-    if isBlock {
-      builder.breakLine()
+    part(parts, at: dom.startTag(of: node))
+    if case .lines = parts {
       inner.element = node
       // Tables that only lay out the page hold paragraphs.
       if inner.kind == .cell { inner.kind = .paragraph }
     }
+    if name == .table { inner.inData = TableShape.isData(node, in: dom) }
     if let kind, allows(kind, inside: inner.kind) { inner.kind = kind }
     if name == .a, dom.attribute(.href, of: node) != nil { inner.isLink = true }
     if let verdict { inner.zone = builder.openZone(zone(verdict, of: node, in: inner.zone)) }
     open.append(
       OpenElement(
+        node: node,
         end: dom.subtreeEnd(of: node),
-        endsLine: isBlock,
+        parts: parts == .cells ? .nothing : parts,
         inArticle: inArticle || name == .article || name == .main,
         context: inner
       )

@@ -179,7 +179,7 @@ struct MarkupReading {
     switch page.blocks[block].kind {
     case .caption, .headTitle: false
     case .heading: isSentence(block)
-    case .paragraph, .listItem, .quotation, .cell, .preformatted: linkShare(block) < 0.7
+    case .paragraph, .listItem, .quotation, .cell, .row, .preformatted: linkShare(block) < 0.7
     }
   }
 

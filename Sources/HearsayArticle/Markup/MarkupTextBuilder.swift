@@ -10,6 +10,8 @@ struct MarkupTextBuilder {
     var element: NodeID
     var zone: Int?
     var isLink = false
+    /// Inside a table of data: its rows are lines.
+    var inData = false
   }
 
   private let dom: DOM
@@ -23,6 +25,8 @@ struct MarkupTextBuilder {
   private var breaks = true
   /// White space that was read but not yet written.
   private var space: Bytes<PageSpace>?
+  /// Cells of the row that began since something was written.
+  private var cells = 0
 
   init(_ dom: DOM) {
     self.dom = dom
@@ -31,6 +35,17 @@ struct MarkupTextBuilder {
 
   mutating func breakLine() {
     breaks = true
+    cells = 0
+  }
+
+  /// What follows stands apart from what was written, but in the same line.
+  mutating func breakWord(at place: Bytes<PageSpace>) {
+    space = space ?? Bytes(place.start, place.start)
+  }
+
+  /// A cell of a row begins.
+  mutating func breakCell() {
+    cells += 1
   }
 
   /// The number of the zone, for the context of what is inside.
@@ -183,11 +198,22 @@ struct MarkupTextBuilder {
   private mutating func flush(before offset: UInt32, _ text: NodeID, _ context: Context) {
     if breaks {
       openLine(before: offset, text, context)
+      separateCells(before: offset, cells - 1)
     } else {
-      if let space { separate(0x20, at: space) }
+      if cells > 0 {
+        separateCells(before: offset, cells)
+      } else if let space {
+        separate(0x20, at: space)
+      }
       widenZone(to: text)
     }
     space = nil
+    cells = 0
+  }
+
+  /// Empty cells leave a tab behind them, so that columns keep their places.
+  private mutating func separateCells(before offset: UInt32, _ tabs: Int) {
+    for _ in 0..<max(0, min(tabs, Limits.columns)) { separate(0x09, at: Bytes(offset, offset)) }
   }
 
   private mutating func openLine(before offset: UInt32, _ text: NodeID, _ context: Context) {

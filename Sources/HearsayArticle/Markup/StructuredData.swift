@@ -13,6 +13,8 @@ struct StructuredData {
   var isFree: Bool?
   /// How many words the article has.
   var words: Int?
+  /// The keys of the words of its text; empty where none is given.
+  var body: [UInt64] = []
 
   struct Author {
     let name: String
@@ -29,6 +31,7 @@ struct StructuredData {
     language = language ?? other.language
     isFree = isFree ?? other.isFree
     words = words ?? other.words
+    if body.isEmpty { body = other.body }
   }
 }
 
@@ -118,6 +121,7 @@ struct StructuredDataFinder {
     var data = page(row)
     data.headline = text("headline", of: row) ?? text("name", of: row)
     data.words = words(row)
+    data.body = table.member("articleBody", of: row).map { PlainText.keys(table.raw($0)) } ?? []
     data.site = table.member("publisher", of: row).flatMap { names($0).first?.name }
     return data
   }
@@ -235,6 +239,17 @@ enum PlainText {
     let bytes = Array(text.utf8.prefix(Limits.metadataText))
     let hasMarkup = bytes.contains { $0 == .ascii("&") || $0 == .ascii("<") }
     return collapsed(hasMarkup ? HTMLParser.parse(bytes).textBytes : bytes)
+  }
+
+  /// The keys of the words of a JSON string, in which there may be tags.
+  static func keys(_ raw: ArraySlice<UInt8>) -> [UInt64] {
+    let dom = HTMLParser.parse(JSONString.decoded(raw.prefix(Limits.articleBody)))
+    var bytes: [UInt8] = []
+    dom.forEachText(in: dom.root) { text in
+      bytes += dom.data(of: text)
+      bytes.append(0x20)
+    }
+    return WordTable(line: bytes).words.map(\.key)
   }
 
   static func collapsed(_ bytes: [UInt8]) -> String {

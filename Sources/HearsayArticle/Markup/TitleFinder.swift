@@ -20,7 +20,7 @@ struct TitleFinder {
   }
 
   private static func keys(_ text: String) -> [UInt64] {
-    WordTable(ofLine: Array(text.utf8)).words.map(\.key)
+    WordTable(line: Array(text.utf8)).words.map(\.key)
   }
 
   private static func keys(_ reading: MarkupReading, _ block: Int) -> [UInt64] {

@@ -39,7 +39,7 @@ struct WrittenDate {
   }
 
   private static func words(_ text: [UInt8], _ months: MonthNames, _ language: String?) -> Self? {
-    let words = WordTable(ofLine: text)
+    let words = WordTable(line: text)
     let reader = DateReader(words, months: months, language: language)
     return words.words.indices.lazy.compactMap {
       reader.date($0, limit: words.words.count).map(Self.init)
@@ -79,7 +79,7 @@ struct DateText {
 
   init?(_ text: ArraySlice<UInt8>, _ rules: MetadataRules, language: String?) {
     guard text.count <= Limits.writtenDate, text.contains(where: \.isASCIIDigit) else { return nil }
-    let words = WordTable(ofLine: Array(text))
+    let words = WordTable(line: Array(text))
     let line = words.words.indices
     let reader = DateReader(words, months: rules.months, language: language)
     for at in line.prefix(Self.otherWords + 1) {

@@ -15,6 +15,7 @@ extension Sample {
     canonical: String? = nil,
     _ blocks: [(Block.Kind, String)] = blocks,
     posts: [(String, Range<Int>)] = [],
+    captions: [(String, Int)] = [("The port of Vell", 0), ("The *mole*", 8)],
     finding: String = "no date was found"
   ) -> ArticleReport {
     let ranges = ranges(of: blocks.map(\.1))
@@ -33,6 +34,7 @@ extension Sample {
         let range = ranges[rows.lowerBound].union(ranges[rows.upperBound - 1])
         return ArticlePost(written: time, range: range)
       },
+      captions: captions.map { ArticleCaption(text: $0, range: Bytes(10, 20), block: $1) },
       findings: [Finding(.noDate, detail: finding)],
       sha256: String(repeating: "0f", count: 32),
       metadata: ArticleMetadata(canonical: canonical, agencies: agencies)
@@ -43,8 +45,9 @@ extension Sample {
     (.paragraph, "First “paragraph” & more."), (.heading, "A <heading>"),
     (.listItem, "the first item, which is so long that it does not fit on one line of the page"),
     (.listItem, "the\tsecond item"), (.paragraph, "Second one."), (.quotation, "# We never did."),
-    (.quotation, "Nor shall we."), (.caption, "The port of Vell"), (.paragraph, " "),
-    (.paragraph, "- Last."),
+    (.quotation, "Nor shall we."), (.paragraph, " "), (.tableHeader, "Port\tShips in May"),
+    (.tableRow, "Vell | Roe\t40\t<b>"), (.tableRow, "\t12"), (.tableHeader, "Day\tRain"),
+    (.tableRow, "1 May\tnone"), (.paragraph, "- Last."),
   ]
 
   static let liveBlog = article(

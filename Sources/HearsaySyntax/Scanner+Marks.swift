@@ -6,16 +6,16 @@ extension Scanner {
   /// A closing single mark is looked for this far.
   private static let longestSingleQuotation = 600
 
-  mutating func scanStraightQuote() {
-    let opens = isQuoteOpening(offset)
-    isQuoteOpen = opens
-    emit(to: offset + 1, opens ? .openQuote : .closeQuote)
+  /// A mark that looks the same at both ends, up to `end`.
+  mutating func scanStraightQuote(to end: Int) {
+    isQuoteOpen = isQuoteOpening(offset..<end)
+    emit(to: end, isQuoteOpen ? .openQuote : .closeQuote)
   }
 
   /// By its neighbours, and where they do not tell, by what is open.
-  private func isQuoteOpening(_ at: Int) -> Bool {
-    let isSpaceAfter = kind(at: at + 1) == .space
-    let opensAfterBefore = mayOpen(at)
+  private func isQuoteOpening(_ mark: Range<Int>) -> Bool {
+    let isSpaceAfter = kind(at: mark.upperBound) == .space
+    let opensAfterBefore = mayOpen(mark.lowerBound)
     if opensAfterBefore == isSpaceAfter { return !isQuoteOpen }
     return opensAfterBefore
   }
@@ -81,6 +81,7 @@ extension Scanner {
 
   private mutating func emitBacktick() {
     if byte(at: offset + 1) == .ascii("`") {
+      isQuoteOpen = true
       emit(to: offset + 2, .openQuote)
     } else {
       emit(to: offset + 1, .punctuation)

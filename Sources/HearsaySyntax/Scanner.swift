@@ -11,7 +11,7 @@ struct Scanner {
   private(set) var block = 0..<0
   /// Where the next token begins; always moves on.
   var offset = 0
-  /// Straight double quotation marks opened in this block and not closed.
+  /// A double quotation mark that may stand at both ends was opened in this block and not closed.
   var isQuoteOpen = false
   /// Where the single quotation mark stands that closes the one last opened.
   var singleQuoteEnd: Int?
@@ -43,7 +43,7 @@ struct Scanner {
     case .hyphen, .dash: emitRun(.punctuation)
     case .apostrophe: scanApostrophe()
     case .openSingleQuote: scanOpenSingleQuote()
-    case .straightQuote: scanStraightQuote()
+    case .straightQuote: scanStraightQuote(to: offset + 1)
     case .openQuote: emit(to: end(of: glyph, at: offset), .openQuote)
     case .closeQuote: emit(to: end(of: glyph, at: offset), .closeQuote)
     case .openBracket, .closeBracket: emit(to: offset + 1, .punctuation)

@@ -17,8 +17,8 @@ public struct EntityTagger: Sendable {
   }
 
   /// The lexicon and the model of a data pack.
-  public init(_ pack: DataPack) throws(DataPackError) {
-    self.init(lexicon: try EntityLexicon(pack), names: try NameTagger(pack))
+  public init(_ pack: DataPack, _ vectors: WordVectors) throws(DataPackError) {
+    self.init(lexicon: try EntityLexicon(pack), names: try NameTagger(pack, vectors))
   }
 
   /// The mentions of a text in order, a longer one before those inside it.

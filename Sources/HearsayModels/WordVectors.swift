@@ -18,6 +18,12 @@ public struct WordVectors: Sendable {
 
   public var count: Int { words.count }
 
+  /// The vectors of a data pack.
+  public init(_ pack: DataPack) throws(DataPackError) {
+    let path = "models/word-vectors.bin"
+    try self.init(pack.data(of: path), name: path)
+  }
+
   /// - Parameter name: what to call the file in messages.
   public init(_ data: Data, name: String) throws(DataPackError) {
     let bytes = ModelBytes(data)

@@ -21,11 +21,12 @@ public struct Pipeline: Sendable {
   /// - Throws: what the pack lacks or holds in a form that a stage cannot read.
   public init(_ pack: DataPack) throws {
     let lists = try WordLists(pack)
+    let vectors = try WordVectors(pack)
     tokenizer = Tokenizer(lists)
     splitter = SentenceSplitter(lists)
-    parser = try SyntaxParser(pack)
+    parser = try SyntaxParser(pack, vectors)
     chunker = NounPhraseChunker(lists)
-    entities = try EntityTagger(pack)
+    entities = try EntityTagger(pack, vectors)
     times = TimeTagger(
       rules: try TimeRules(
         words: pack.bytes(of: "rules/time-words.tsv"),

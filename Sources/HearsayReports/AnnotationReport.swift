@@ -32,11 +32,12 @@ public struct AnnotationReport: Sendable {
   /// Whether the document's sentences have been parsed.
   var hasTrees: Bool { document.dependencies.count == document.tokens.count }
 
-  /// The names among the mentions: the entities of the stable shapes.
+  /// The names, each in its own words without title or article and none inside another: the entities
+  /// of the stable shapes.
   var names: [(tokens: Range<Int>, label: EntityLabel, country: String?)] {
-    document.mentions.mentions.compactMap { mention in
-      guard mention.form == .name, let label = mention.label else { return nil }
-      return (mention.tokens, label, mention.country)
+    document.mentions.nameRows.compactMap { row in
+      let mention = document.mentions[row]
+      return mention.label.map { (mention.tokens, $0, mention.country) }
     }
   }
 }

@@ -71,8 +71,10 @@ extension Scanner {
   private func takesStop(_ word: Range<Int>) -> Bool {
     let after = word.upperBound + 1
     guard byte(at: after) != .ascii(".") else { return false }
-    if isSingleLetter(before: word.upperBound) {
-      return word.count > 1 || isInitial(word.lowerBound, after: after)
+    if isSingleLetter(before: word.upperBound),
+      word.count > 1 || isInitial(word.lowerBound, after: after)
+    {
+      return true
     }
     guard word.count <= 8, let kind = lists.abbreviations.kind(of: word, in: text) else {
       return false
@@ -88,10 +90,11 @@ extension Scanner {
     }
   }
 
-  /// "J." before another name; not "plan B." before "The", and never "I.".
+  /// "J." before another name, in quotation marks or not; not "plan B." before "The", and never "I.".
   private func isInitial(_ letter: Int, after: Int) -> Bool {
     guard text[letter].isASCIIUpper, text[letter] != .ascii("I") else { return false }
-    let following = skippingSpace(after)
+    var following = skippingSpace(after)
+    if [.straightQuote, .openQuote].contains(kind(at: following)) { following = next(following) }
     guard following < block.upperBound, text.isUppercase(at: following) else { return false }
     return letters(from: following) == following + 1 || !isOpener(at: following)
   }

@@ -11,7 +11,7 @@ struct Scanner {
   private(set) var block = 0..<0
   /// Where the next token begins; always moves on.
   var offset = 0
-  /// Straight double quotation marks opened in this block and not closed.
+  /// A double quotation mark that may stand at both ends was opened in this block and not closed.
   var isQuoteOpen = false
   /// Where the single quotation mark stands that closes the one last opened.
   var singleQuoteEnd: Int?

@@ -117,11 +117,12 @@ public struct SentenceSplitter: Sendable {
 
   /// Whether a sentence ends although a small letter follows, as it does in careless writing.
   ///
-  /// Not behind a row of stops, and not behind a name that has its mark ("Yahoo! said").
+  /// Not behind a row of stops or an initial ("Charles G. and David Oda"), and not behind a name that
+  /// has its mark ("Yahoo! said").
   private func ends(_ mark: FinalMark, beforeLower token: Int, _ view: BlockView) -> Bool {
     guard token > view.first, view.isSpaced(token) else { return false }
     switch mark {
-    case .stop: return !view.isPunctuation(token - 1)
+    case .stop: return !view.isPunctuation(token - 1) && !view.isInitial(token - 1)
     case .exclamation:
       return !view.isCapital(token - 1) || view.text[view.range(token).lowerBound] == .ascii("?")
     case .ellipsis, .abbreviation: return false
@@ -183,6 +184,9 @@ private struct BlockView {
   func isLower(_ token: Int) -> Bool {
     tokens.shapes[token] == .lower && text.isLowercase(at: range(token).lowerBound)
   }
+
+  /// A single capital letter.
+  func isInitial(_ token: Int) -> Bool { range(token).count == 1 && isCapital(token) }
 
   func isPronounI(_ token: Int) -> Bool { text[range(token)].elementsEqual([.ascii("I")]) }
 

@@ -17,12 +17,9 @@ public struct SyntaxParser: Sendable {
   private let model: SyntaxModel
   private let pool = WordPool()
 
-  /// Reads `models/syntax.bin` and `models/word-vectors.bin`.
-  public init(_ pack: DataPack) throws(DataPackError) {
-    try self.init(
-      model: pack.model("models/syntax.bin"),
-      vectors: WordVectors(pack.data(of: "models/word-vectors.bin"), name: "word-vectors.bin")
-    )
+  /// Reads `models/syntax.bin`.
+  public init(_ pack: DataPack, _ vectors: WordVectors) throws(DataPackError) {
+    try self.init(model: pack.model("models/syntax.bin"), vectors: vectors)
   }
 
   public init(model: ModelFile, vectors: WordVectors) throws(DataPackError) {

@@ -47,14 +47,22 @@ struct Abbreviations: Sendable {
 
   /// The kind of an abbreviation, given without its last stop.
   ///
-  /// A form in lower case also stands for
-  /// its capitalized spellings.
+  /// A form in lower case also stands for its capitalized spellings, a capitalized one for its spelling
+  /// in capitals ("GEN."); a single letter only for itself.
   func kind(of range: Range<Int>, in text: [UInt8]) -> Kind? {
+    if let index = forms.value(of: range, in: text, folding: .digits) {
+      return Kind.allCases[index]
+    }
+    guard range.count > 1, text[range.lowerBound].isASCIIUpper else { return nil }
     let index =
-      forms.value(of: range, in: text, folding: .digits)
-      ?? (text[range.lowerBound].isASCIIUpper
-        ? forms.value(of: range, in: text, folding: .lowercased) : nil)
+      forms.value(of: range, in: text, folding: .lowercased) ?? capitalized(range, in: text)
     return index.map { Kind.allCases[$0] }
+  }
+
+  private func capitalized(_ range: Range<Int>, in text: [UInt8]) -> Int? {
+    guard text[range].allSatisfy(\.isASCIIUpper) else { return nil }
+    let form = text[range.prefix(1)] + text[range.dropFirst()].map(\.asciiLowercased)
+    return forms.value(of: form.indices, in: form, folding: .none)
   }
 }
 

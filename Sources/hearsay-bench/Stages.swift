@@ -27,11 +27,12 @@ struct Stages {
 
   init(_ pack: DataPack) throws {
     let lists = try WordLists(pack)
+    let vectors = try WordVectors(pack)
     tokenizer = Tokenizer(lists)
     splitter = SentenceSplitter(lists)
-    parser = try SyntaxParser(pack)
+    parser = try SyntaxParser(pack, vectors)
     chunker = NounPhraseChunker(lists)
-    entities = try EntityTagger(pack)
+    entities = try EntityTagger(pack, vectors)
     times = TimeTagger(
       rules: try TimeRules(
         words: pack.bytes(of: "rules/time-words.tsv"),

@@ -24,11 +24,10 @@ struct NamesCommand: ParsableCommand {
 
   func run() throws {
     let pack = try DataPack(at: data)
-    let path = "models/word-vectors.bin"
     let training = try NameTraining(
       NameSets(sets, mentions: ud + "/gum/train.conllu"),
       pack,
-      vectors: WordVectors(pack.data(of: path), name: path)
+      vectors: WordVectors(pack)
     )
     let model = training.run { pass in
       FileHandle.standardError.write(Data("pass \(pass + 1)\n".utf8))

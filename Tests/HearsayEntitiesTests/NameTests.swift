@@ -80,6 +80,16 @@ import Testing
     #expect(found.names == ["PER Maria Brandt", "PER Brandt"])
   }
 
+  @Test func aTownIsAPersonWhoseSurnameItIs() throws {
+    let found = try Sample.mentions("Whitney Houston left . | Houston/PROPN told him in Houston")
+    #expect(found.names == ["PER Whitney Houston", "PER Houston", "GPE Houston"])
+  }
+
+  @Test func aCountryIsNoPersonInATextOnCountries() throws {
+    let names = try Sample.mentions("Chad told France and Syria that Chad left").names
+    #expect(names == ["GPE Chad", "GPE France", "GPE Syria", "GPE Chad"])
+  }
+
   @Test func theFirstWordOfASentenceIsNoName() throws {
     #expect(try Sample.mentions("Hundreds/NOUN left . | the hundreds left").names.isEmpty)
     #expect(try Sample.mentions("“ Nobody/PRON ” said Brandt").names == ["PER Brandt"])

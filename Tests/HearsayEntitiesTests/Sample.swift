@@ -116,7 +116,8 @@ struct Sample {
 
   /// The lexicon and the model that are shipped.
   static let tagger = Result { () throws(DataPackError) in
-    try EntityTagger(DataPack(at: data.path()))
+    let pack = try DataPack(at: data.path())
+    return try EntityTagger(pack, WordVectors(pack))
   }
 
   /// The mentions of a text.

@@ -34,6 +34,22 @@ struct PipelineTests {
     #expect(document.tags.count == document.tokens.count)
   }
 
+  @Test(arguments: [
+    ("Moon Jae-in met Kim Yo-jong in Seoul.", ["Moon Jae-in", "Kim Yo-jong", "Seoul"]),
+    (
+      "Sofia Lindqvist met Moscow Mayor Igor Brandt.", ["Sofia Lindqvist", "Moscow", "Igor Brandt"]
+    ),
+    ("The White House told Mr. Oda about Korean Air.", ["White House", "Oda", "Korean Air"]),
+    ("He went there many Times before.", []),
+  ])
+  func theNamesOfASentence(_ text: String, names: [String]) throws {
+    let document = try annotate(text)
+    let found = document.mentions.nameRows.map { row in
+      document.text.string(document.tokens.bytes(of: document.mentions[row].tokens))
+    }
+    #expect(found == names)
+  }
+
   @Test func theSameTextGivesTheSameTables() throws {
     let text = "Iran denied US claims that it sold shells to Syria, state media reported on Monday."
     let first = try annotate(text)

@@ -110,6 +110,7 @@ struct TokenizerTests {
     Case("“arms dealings”", "“ arms dealings ”"),
     Case("\"No,\" he said.", "\" No , \" he said ."),
     Case("``No,'' he said.", "`` No , '' he said ."),
+    Case("''No,'' he said.", "'' No , '' he said ."),
     Case("«Non» „nein“", "« Non » „ nein “"),
     Case("He said 'we won' and left", "He said ' we won ' and left"),
     Case("‘We won’t go,’ he said", "‘ We wo n’t go , ’ he said"),

@@ -53,9 +53,11 @@ import Testing
     let pack = try DataPack(at: data.path())
     let lists = try WordLists(pack)
     let vectors = try vectors()
+    let parser = try SyntaxParser(pack, WordVectors(pack))
     var examples = NameExamples(
       tokenizer: Tokenizer(lists),
       splitter: SentenceSplitter(lists),
+      parser: parser,
       lexicon: try EntityLexicon(pack),
       vectors: vectors
     )

@@ -15,18 +15,55 @@ struct NameConsistency {
   func settled(_ names: [NameSpan]) -> [NameSpan] {
     let labels = usualLabels(names)
     let persons = personWords(names)
+    let surnames = surnames(names)
+    let isAbroad = names.contains(where: isForeign)
     let settled = names.map { name in
-      guard name.row == nil else { return name }
+      if let row = name.row {
+        return isNamesake(name, row, surnames) ? NameSpan(name.tokens, .person) : name
+      }
       var name = name
       if name.tokens.count == 1, persons.contains(reading.words[name.tokens.lowerBound]) {
         name.label = .person
       } else if let label = labels[key(name)] {
         name.label = label
       }
-      if name.label == .person, isCountry(name, besides: persons) { name.label = .geopolitical }
+      if name.label == .person {
+        if isAbroad, let country = country(name, besides: persons) { return country }
+        if isCountry(name, besides: persons) { name.label = .geopolitical }
+      }
       return name
     }
-    return settled + surnames(persons, besides: settled)
+    return settled + lone(persons, besides: settled)
+  }
+
+  /// A town's name that is the surname of somebody in the text ("Whitney Houston … Houston sang"),
+  /// unless its place shows the town ("in Houston").
+  private func isNamesake(_ name: NameSpan, _ row: Int, _ surnames: Set<String>) -> Bool {
+    let token = name.tokens.lowerBound
+    guard name.tokens.count == 1, surnames.contains(reading.words[token]),
+      [.capital, .place].contains(reading.lexicon.gazetteer[row].kind)
+    else { return false }
+    return reading.before(token).map { !reading.classes[$0].contains(.locative) } ?? true
+  }
+
+  /// True for a country or people that can be nothing else.
+  private func isForeign(_ name: NameSpan) -> Bool {
+    guard let row = name.row else { return false }
+    let entry = reading.lexicon.gazetteer[row]
+    return !entry.isAmbiguous && [.country, .demonym].contains(entry.kind)
+  }
+
+  /// A country that shares its name with people ("Jordan", "Chad"), in a text on countries in which
+  /// nobody has it in a full name: who is spoken of is first named in full.
+  private func country(_ name: NameSpan, besides persons: Set<String>) -> NameSpan? {
+    let token = name.tokens.lowerBound
+    guard name.tokens.count == 1, !persons.contains(reading.words[token]),
+      reading.before(token).map({ !reading.classes[$0].contains(.title) }) ?? true,
+      let match = reading.lexicon.gazetteer.match(name.tokens, reading.tokens, of: reading.text)
+    else { return nil }
+    let entry = reading.lexicon.gazetteer[match.row]
+    guard entry.kind == .country else { return nil }
+    return NameSpan(name.tokens, entry.label, row: match.row, country: entry.country)
   }
 
   /// A word that is nobody's name, whose people the text speaks of ("Ostrenia", "the Ostrenians").
@@ -56,6 +93,14 @@ struct NameConsistency {
     }
   }
 
+  /// Last words of full names of persons.
+  private func surnames(_ names: [NameSpan]) -> Set<String> {
+    Set(
+      names.filter { $0.label == .person && $0.tokens.count > 1 }
+        .map { reading.words[$0.tokens.upperBound - 1] }
+    )
+  }
+
   /// First and last words of full names of persons.
   private func personWords(_ names: [NameSpan]) -> Set<String> {
     var words: Set<String> = []
@@ -67,7 +112,7 @@ struct NameConsistency {
   }
 
   /// Words of full names that stand alone with a capital where the model saw no name.
-  private func surnames(_ persons: Set<String>, besides names: [NameSpan]) -> [NameSpan] {
+  private func lone(_ persons: Set<String>, besides names: [NameSpan]) -> [NameSpan] {
     var isCovered = [Bool](repeating: false, count: reading.tokens.count)
     for name in names {
       for token in name.tokens { isCovered[token] = true }

@@ -12,6 +12,8 @@ package struct NameDecoder {
 
   private static let tags = NameTag.count
   private static let never = -Float.greatestFiniteMagnitude / 4
+  /// The scores of tags in names for a token that is part of none.
+  private static let nowhere = SIMD8<Float>(repeating: never)
 
   private let model: NameModel
   private var features: NameFeatures
@@ -48,10 +50,15 @@ package struct NameDecoder {
     scorer.score(sentence, features, into: &scores)
     back.removeAll(keepingCapacity: true)
     for (row, token) in sentence.enumerated() {
-      features.read(token, in: sentence)
-      let sum = model.features.sum(features.hashes)
-      scores.lanes[row * 2] += sum.lowHalf
-      scores.lanes[row * 2 + 1] += sum.highHalf
+      if features.mayBeNamed(token) {
+        features.read(token, in: sentence)
+        let sum = model.features.sum(features.hashes)
+        scores.lanes[row * 2] += sum.lowHalf
+        scores.lanes[row * 2 + 1] += sum.highHalf
+      } else {
+        scores.lanes[row * 2] = Self.nowhere
+        scores.lanes[row * 2 + 1] = Self.nowhere
+      }
       if row == 0 { begin() } else { advance(row) }
     }
     return names(tagged(sentence.count), from: sentence.lowerBound)

@@ -2,14 +2,19 @@ package import HearsayDocument
 
 /// The features of each token: a fixed number of hashes, one per template.
 ///
-/// A template looks at a word, its neighbours, the run of capitals that holds it, the gazetteer and
-/// the rest of the text. The order of the templates is part of the format of the model.
+/// A template looks at a word, its neighbours, their parts of speech, the run of capitals that holds
+/// it, the gazetteer and the rest of the text. The order of the templates is part of the format of the model.
 package struct NameFeatures {
-  /// The features that tell the word itself; leaving them out in training makes the others count.
-  package static let lexicalCount = 12
-  package static let count = 60
+  package static let count = 69
+  // Groups that training leaves out now and then, so that the others count.
+  /// The features that tell the word itself.
+  package static let lexical = 0..<12
+  /// Those that tell parts of speech.
+  package static let tagged = 12..<21
+  /// Those that tell what the lexicons know.
+  package static let knowledge = 43..<60
   /// Raised with every change of the templates.
-  package static let version = 1
+  package static let version = 2
 
   let words: [NameWord]
   /// A token of each distinct word.
@@ -21,10 +26,11 @@ package struct NameFeatures {
   package init(
     _ tokens: TokenTable,
     _ sentences: SentenceTable,
+    _ tags: TagTable,
     of text: [UInt8],
     lexicon: EntityLexicon
   ) {
-    let words = NameWords(tokens, sentences, of: text, lexicon: lexicon)
+    let words = NameWords(tokens, sentences, tags, of: text, lexicon: lexicon)
     self.words = words.words
     samples = words.samples
   }
@@ -34,29 +40,23 @@ package struct NameFeatures {
     next = 0
     let window = Window(words, token, sentence)
     addLexical(window)
+    addTags(window)
     addForm(window)
     addContext(window)
     addKnowledge(window)
     addRun(window)
   }
 
+  /// Whether a token may be part of a name; for most it need not be asked which.
+  func mayBeNamed(_ token: Int) -> Bool {
+    words[token].mayBeNamed || !words[token].run.isEmpty
+  }
+
   /// The number of a token's word among the distinct ones.
   package func number(_ token: Int) -> Int { Int(words[token].number) }
 
   /// What the network is told of a token besides its word's vector.
-  package func marks(_ token: Int) -> SIMD8<Float> {
-    let word = words[token]
-    var marks = SIMD8<Float>.zero
-    if word.isCapital { marks[0] = 1 }
-    if word.isCapital, word.shape == NameWord.allCapitals { marks[1] = 1 }
-    if word.isFirst { marks[2] = 1 }
-    if word.isTitleCase { marks[3] = 1 }
-    if word.known > 0, word.isCapital { marks[4] = 1 }
-    if word.classes.contains(.given) { marks[5] = 1 }
-    if word.classes.contains(.surname) { marks[6] = 1 }
-    if word.evidence.contains(.lowercase) { marks[7] = 1 }
-    return marks
-  }
+  package func marks(_ token: Int) -> NameMarks { words[token].marks }
 
   private mutating func add(_ a: UInt32, _ b: UInt32 = 0) {
     let number = UInt64(a) << 32 | UInt64(b)
@@ -79,6 +79,19 @@ package struct NameFeatures {
     add(word.prefix2)
     add(word.suffix2)
     add(word.lower, UInt32(word.evidence.rawValue))
+  }
+
+  private mutating func addTags(_ window: Window) {
+    let (word, tags) = (window.word, window.tags)
+    add(tags.word, window.flags)
+    add(tags.word, word.lower)
+    add(tags.before, tags.word)
+    add(tags.word, tags.after)
+    add(tags.before &* 31 &+ tags.word, tags.after)
+    add(tags.before &* 31 &+ tags.before2, tags.word)
+    add(tags.word, tags.after &* 31 &+ tags.after2)
+    add(tags.word, word.classes.rawValue)
+    add(tags.word &* 31 &+ word.known, word.shape)
   }
 
   private mutating func addForm(_ window: Window) {
@@ -158,20 +171,33 @@ private struct Window {
     var after = NameWord.edge
   }
 
+  /// Numbers for the parts of speech; 0 for none.
+  struct Tags {
+    let before2, before, word, after, after2: UInt32
+  }
+
   let before2, before, word, after, after2: NameWord
+  let tags: Tags
   let run: Run
   /// The word's place and what its capital is worth.
   let flags: UInt32
 
   init(_ words: [NameWord], _ token: Int, _ sentence: Range<Int>) {
-    func word(_ index: Int) -> NameWord {
+    func near(_ index: Int) -> NameWord {
       sentence.contains(index) ? words[index] : NameWord.edge
     }
-    self.word = words[token]
-    before = word(token - 1)
-    before2 = word(token - 2)
-    after = word(token + 1)
-    after2 = word(token + 2)
+    word = words[token]
+    before = near(token - 1)
+    before2 = near(token - 2)
+    after = near(token + 1)
+    after2 = near(token + 2)
+    tags = Tags(
+      before2: Self.number(before2.tag),
+      before: Self.number(before.tag),
+      word: Self.number(word.tag),
+      after: Self.number(after.tag),
+      after2: Self.number(after2.tag)
+    )
     flags = Self.flags(words[token], before)
     let range = words[token].run
     run =
@@ -181,10 +207,12 @@ private struct Window {
         place: Self.place(token, in: range),
         first: words[Int(range.lowerBound)],
         last: words[Int(range.upperBound) - 1],
-        before: word(Int(range.lowerBound) - 1),
-        after: word(Int(range.upperBound))
+        before: near(Int(range.lowerBound) - 1),
+        after: near(Int(range.upperBound))
       )
   }
+
+  private static func number(_ tag: UPOS?) -> UInt32 { tag.map { 1 + UInt32($0.rawValue) } ?? 0 }
 
   private static func flags(_ word: NameWord, _ before: NameWord) -> UInt32 {
     let isLowercase = word.evidence.contains(.lowercase)

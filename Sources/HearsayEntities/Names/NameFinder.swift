@@ -50,9 +50,9 @@ struct NameFinder {
   // MARK: What the model found
 
   private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
-    let run = withPeople(withOffice(trimmed(found), label), label)
+    let run = whole(trimmed(found), label)
     guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run),
-      label != .miscellaneous || isNamely(run)
+      label != .miscellaneous || isNamely(run), !isCounted(run)
     else { return }
     let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
     defer { cover(run) }
@@ -69,12 +69,29 @@ struct NameFinder {
     }
   }
 
-  /// False for a word that has its capital from its place or its kind ("Monday").
+  /// False for a word that has its capital from its place or its kind ("Monday"), or that is a name
+  /// only with its article ("the Times").
   private func isNamely(_ run: Range<Int>) -> Bool {
     let token = run.lowerBound
     guard run.count == 1, known.match(startingAt: token) == nil else { return true }
     return !reading.isFirstOfSentence(token)
       && reading.classes[token].isDisjoint(with: [.calendar, .noName])
+      && !isArticled(token)
+  }
+
+  /// "many Times": what is a name only with its article, behind a small word that counts or describes.
+  private func isCounted(_ run: Range<Int>) -> Bool {
+    guard run.count == 1, isArticled(run.lowerBound), let before = reading.before(run.lowerBound)
+    else { return false }
+    return reading.tokens.shapes[before] == .lower
+      && [.adj, .noun, .num].contains(reading.tags.upos[before])
+  }
+
+  private func isArticled(_ token: Int) -> Bool {
+    let gazetteer = reading.lexicon.gazetteer
+    let match = gazetteer.match(token..<(token + 1), reading.tokens, of: reading.text)
+    return match.map { gazetteer[$0.row].kind == .organization && gazetteer[$0.row].isAmbiguous }
+      ?? false
   }
 
   private mutating func cover(_ run: Range<Int>) {
@@ -96,6 +113,34 @@ struct NameFinder {
     return start..<end
   }
 
+  /// With what belongs to the name where the model stops too soon.
+  private func whole(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    withPeople(withLead(withOffice(withHyphen(run, label), label), label), label)
+  }
+
+  /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end with a
+  /// surname.
+  private func withHyphen(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    let hyphen = run.upperBound
+    guard label == .person, run.count > 1, reading.isJoined(hyphen - 1), reading.isJoined(hyphen),
+      reading.words[hyphen] == "-", reading.isWord(hyphen + 1),
+      goesOn(
+        reading.tags.upos[hyphen + 1],
+        isSurname: reading.classes[hyphen - 1].contains(.surname)
+      )
+    else { return run }
+    return run.lowerBound..<(hyphen + 2)
+  }
+
+  /// Whether what stands behind a hyphen belongs to the person's name ("Jong-un", "Jae-in").
+  private func goesOn(_ tag: UPOS, isSurname: Bool) -> Bool {
+    switch tag {
+    case .propn, .adp: true
+    case .verb: false
+    default: !isSurname
+    }
+  }
+
   /// "Ministry of the Interior", where the model sees only the last word.
   private func withOffice(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
     guard !run.isEmpty, label != .organization else { return run }
@@ -108,6 +153,16 @@ struct NameFinder {
       known.match(startingAt: run.lowerBound) == nil
     else { return run }
     return (token - 1)..<run.upperBound
+  }
+
+  /// "Far Eastern Railway", where the model begins with the second word.
+  private func withLead(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
+    guard label == .organization, !run.isEmpty,
+      let before = reading.before(run.lowerBound), isFree(before),
+      reading.classes[run.lowerBound].contains(.direction),
+      reading.classes[run.upperBound - 1].contains(.organization)
+    else { return run }
+    return before..<run.upperBound
   }
 
   /// "North Korean Foreign Ministry", where the model leaves the people out.
@@ -153,7 +208,7 @@ struct NameFinder {
     var start = run.lowerBound
     while start < run.upperBound {
       if let match = known.match(startingAt: start), match.tokens.upperBound < run.upperBound,
-        isOrigin(match)
+        isOrigin(match, before: run.upperBound)
       {
         append(match)
         start = match.tokens.upperBound
@@ -166,9 +221,13 @@ struct NameFinder {
     names.append(NameSpan(start..<run.upperBound, .person))
   }
 
-  private func isOrigin(_ match: KnownNames.Match) -> Bool {
+  /// True for where a person comes from; a town only with a title behind it ("Moscow Mayor Sergei
+  /// Sobyanin"), for people have names of towns ("Sofia Lindqvist").
+  private func isOrigin(_ match: KnownNames.Match, before end: Int) -> Bool {
     let entry = reading.lexicon.gazetteer[match.row]
-    return entry.isTrusted && !entry.isAmbiguous && entry.kind != .place
+    guard entry.isTrusted, !entry.isAmbiguous, entry.kind != .place else { return false }
+    return entry.kind != .capital
+      || reading.title(startingAt: match.tokens.upperBound).map { $0 < end } ?? false
   }
 
   private func isAcronym(_ run: Range<Int>) -> Bool {

@@ -11,8 +11,7 @@ package struct NameNetwork: Sendable {
   package static let positions = 2 * reach + 1
   package static let units = 64
   package static let dimensions = 64
-  /// What is told of a token besides its vector.
-  package static let marks = 8
+  package static let marks = NameMarks.count
 
   /// Dimensions × positions of units.
   let words: PackedMatrix
@@ -57,7 +56,9 @@ struct NameScorer {
     into scores: inout Matrix
   ) {
     layer.resize(rows: sentence.count)
-    for row in 0..<sentence.count { readUnits(row, sentence, features) }
+    for (row, token) in sentence.enumerated() where features.mayBeNamed(token) {
+      readUnits(row, sentence, features)
+    }
     layer.multiply(network.tags, into: &scores)
   }
 
@@ -79,9 +80,9 @@ struct NameScorer {
     }
   }
 
-  private mutating func addMarks(_ marks: SIMD8<Float>, at position: Int, to target: Int) {
+  private mutating func addMarks(_ marks: NameMarks, at position: Int, to target: Int) {
     let width = NameNetwork.units / 8
-    for mark in 0..<NameNetwork.marks where marks[mark] != 0 {
+    marks.forEachRow { mark in
       let start = (position * NameNetwork.marks + mark) * width
       for lane in 0..<width { layer.lanes[target + lane] += network.marks.lanes[start + lane] }
     }

@@ -6,18 +6,13 @@ public struct NameTagger: Sendable {
   private let model: NameModel
   private let vectors: WordVectors
 
-  package init(_ model: NameModel, _ vectors: WordVectors) {
-    self.model = model
-    self.vectors = vectors
-  }
-
   /// The model of a data pack.
-  public init(_ pack: DataPack) throws(DataPackError) {
-    let path = "models/word-vectors.bin"
-    model = try NameModel(pack.model(NameModel.path))
-    vectors = try WordVectors(pack.data(of: path), name: path)
+  public init(_ pack: DataPack, _ vectors: WordVectors) throws(DataPackError) {
+    let file = try pack.model(NameModel.path)
+    model = try NameModel(file)
+    self.vectors = vectors
     guard vectors.dimensions == NameNetwork.dimensions else {
-      throw .badModel(file: path, reason: "has other dimensions than the model of names")
+      throw file.bad("has other dimensions than the word vectors")
     }
   }
 
@@ -26,6 +21,7 @@ public struct NameTagger: Sendable {
     let features = NameFeatures(
       reading.tokens,
       reading.sentences,
+      reading.tags,
       of: reading.text,
       lexicon: reading.lexicon
     )

@@ -16,6 +16,8 @@ struct NameWord {
   /// The kinds of characters in order, repetitions left out ("Xx", "X.X.", "0").
   var shape: UInt32 = 0
   var classes: WordClass = []
+  /// The part of speech; nil beyond the edges of the sentence.
+  var tag: UPOS?
   /// The kind of the gazetteer's name that covers it and its place in that name; 0 for none.
   var known: UInt32 = 0
   /// What the rest of the text shows of the word.
@@ -26,6 +28,8 @@ struct NameWord {
   var isFirst = false
   /// In a sentence in which capitals say nothing.
   var isTitleCase = false
+  /// False for what is no part of a name: small words and marks away from capitals and known names.
+  var mayBeNamed = false
   /// The run of capitals and small words between that holds it.
   var run: Range<Int32> = 0..<0
 

@@ -12,6 +12,7 @@ struct NameWords {
   init(
     _ tokens: TokenTable,
     _ sentences: SentenceTable,
+    _ tags: TagTable,
     of text: [UInt8],
     lexicon: EntityLexicon
   ) {
@@ -20,11 +21,13 @@ struct NameWords {
     words.reserveCapacity(tokens.count)
     for token in tokens.indices {
       words.append(NameWord(text, tokens.ranges[token].indices, tokens.shapes[token], lexicon))
+      words[token].tag = tags.upos[token]
     }
     for run in sentences.runs where !run.isEmpty {
       markSentence(run)
       markRuns(run)
       markKnown(run, text, lexicon.gazetteer)
+      markNamed(run)
     }
     numberWords()
     markEvidence()
@@ -125,6 +128,19 @@ struct NameWords {
     case (true, false): 0
     case (false, true): 2
     case (false, false): 1
+    }
+  }
+
+  /// Capitals and known names, the words beside them, and particles before those ("van der Oda").
+  private mutating func markNamed(_ run: Range<Int>) {
+    for token in run where words[token].isCapital || words[token].known > 0 {
+      for near in max(token - 1, run.lowerBound)...min(token + 1, run.upperBound - 1) {
+        words[near].mayBeNamed = true
+      }
+    }
+    for token in run.dropLast().reversed()
+    where words[token].classes.contains(.particle) && words[token + 1].mayBeNamed {
+      words[token].mayBeNamed = true
     }
   }
 

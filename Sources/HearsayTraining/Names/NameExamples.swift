@@ -10,7 +10,7 @@ package struct NameExamples: Sendable {
   package private(set) var features: [UInt32] = []
   /// Per token the row of its word's vector, or -1.
   package private(set) var rows: [Int32] = []
-  package private(set) var marks: [SIMD8<Float>] = []
+  package private(set) var marks: [NameMarks] = []
   /// A bit for each tag that the set allows.
   package private(set) var allowed: [UInt32] = []
   package private(set) var sentences: [Range<Int>] = []
@@ -20,18 +20,21 @@ package struct NameExamples: Sendable {
 
   private let tokenizer: Tokenizer
   private let splitter: SentenceSplitter
+  private let parser: SyntaxParser
   private let lexicon: EntityLexicon
   package let vectors: WordVectors
 
   package init(
     tokenizer: Tokenizer,
     splitter: SentenceSplitter,
+    parser: SyntaxParser,
     lexicon: EntityLexicon,
     vectors: WordVectors
   ) {
     self.vectors = vectors
     self.tokenizer = tokenizer
     self.splitter = splitter
+    self.parser = parser
     self.lexicon = lexicon
   }
 
@@ -39,7 +42,8 @@ package struct NameExamples: Sendable {
     let blocks = text.sentences.map { Block(.paragraph, Bytes($0)) }
     let tokens = tokenizer.tokenize(text.text, blocks: blocks)
     let table = splitter.split(tokens, of: text.text, blocks: blocks)
-    var reader = NameFeatures(tokens, table, of: text.text, lexicon: lexicon)
+    let tags = parser.parse(tokens, in: table, of: text.text).tags
+    var reader = NameFeatures(tokens, table, tags, of: text.text, lexicon: lexicon)
     let wordRows = reader.samples.map { token in
       Int32(vectors.row(of: text.text.lowercased(tokens.ranges[token])) ?? -1)
     }

@@ -4,11 +4,11 @@ import HearsayModels
 /// The small network beside the hashed features: the vectors of a word and its neighbors, one layer
 /// of rectified units, a score for each tag.
 package struct NameNetworkTrainer: Sendable {
-  static let reach = 2
-  static let hidden = 64
+  static let reach = NameNetwork.reach
+  static let hidden = NameNetwork.units
   static let lanes = hidden / 8
-  static let inputs = 72
-  static let width = (2 * reach + 1) * inputs
+  static let inputs = NameNetwork.dimensions + NameNetwork.marks
+  static let width = NameNetwork.positions * inputs
 
   private(set) var first: [SIMD8<Float>]
   private(set) var bias: [SIMD8<Float>]
@@ -100,7 +100,9 @@ package struct NameNetworkTrainer: Sendable {
       if vector >= 0, wordDropout == 0 || random.unit() >= wordDropout {
         for index in 0..<64 { input[row * Self.inputs + index] = vectors[vector * 64 + index] }
       }
-      for index in 0..<8 { input[row * Self.inputs + 64 + index] = examples.marks[token][index] }
+      examples.marks[token].forEachRow { mark in
+        input[row * Self.inputs + NameNetwork.dimensions + mark] = 1
+      }
     }
   }
 

@@ -13,6 +13,11 @@ package struct NameTrainer {
     package var rate: Float = 0.02
     /// The chance that a word's own features are left out in a pass.
     package var lexicalDropout: Float = 0.15
+    /// The chance that parts of speech are left out: the tagger has seen some of the texts, and is
+    /// surer of them than of others.
+    package var tagDropout: Float = 0.15
+    /// The chance that what the lexicons know is left out: most names of tomorrow are in none.
+    package var knowledgeDropout: Float = 0.1
     package var dropout: Float = 0.05
     package var bits = 18
     package var seed: UInt64 = 1
@@ -112,13 +117,12 @@ package struct NameTrainer {
     _ token: Int,
     _ habit: UInt32
   ) -> [Int] {
-    let skipsLexical = random.unit() < settings.lexicalDropout
+    let skipped = skippedFeatures()
     let start = token * NameFeatures.count
-    let first = skipsLexical ? NameFeatures.lexicalCount : 0
     let shift = UInt32(32 - settings.bits)
     var active: [Int] = []
     active.reserveCapacity(NameFeatures.count)
-    for index in first..<NameFeatures.count {
+    for index in 0..<NameFeatures.count where !skipped.contains(index) {
       if settings.dropout > 0, random.unit() < settings.dropout { continue }
       let feature = examples.features[start + index]
       active.append(Int(feature >> shift))
@@ -128,6 +132,17 @@ package struct NameTrainer {
       }
     }
     return active
+  }
+
+  /// The groups of features that are left out this time.
+  private mutating func skippedFeatures() -> RangeSet<Int> {
+    var skipped = RangeSet<Int>()
+    if random.unit() < settings.lexicalDropout { skipped.insert(contentsOf: NameFeatures.lexical) }
+    if random.unit() < settings.tagDropout { skipped.insert(contentsOf: NameFeatures.tagged) }
+    if random.unit() < settings.knowledgeDropout {
+      skipped.insert(contentsOf: NameFeatures.knowledge)
+    }
+    return skipped
   }
 
   private mutating func update(_ row: Int, _ features: [Int], _ rate: Float) {

@@ -17,6 +17,7 @@ public struct NameTraining {
     examples = NameExamples(
       tokenizer: Tokenizer(lists),
       splitter: SentenceSplitter(lists),
+      parser: try SyntaxParser(pack, vectors),
       lexicon: try EntityLexicon(pack),
       vectors: vectors
     )

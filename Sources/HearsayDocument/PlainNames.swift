@@ -1,5 +1,3 @@
-public import HearsayDocument
-
 extension MentionTable {
   /// The rows of the plain names, as sets marked with names count them: each name's own words
   /// without title and article, and no name inside another ("Korean" in "Korean Air").

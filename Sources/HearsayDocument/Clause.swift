@@ -71,8 +71,9 @@ public struct Clause: Sendable {
     in run: Range<Int>,
     _ reading: Reading
   ) -> Int? {
-    reading.tree.children(of: noun).first { child in
-      reading.tree.relation(of: child) == .acl && child > noun && run.contains(child)
+    run.first { child in
+      reading.tree.relation(of: child) == .acl && child > noun
+        && reading.tree.isInside(child, noun)
         && [.past, .participle].contains(reading.tags.verbForms[child])
         && reading.tree.child(of: child, .obj) != nil
     }

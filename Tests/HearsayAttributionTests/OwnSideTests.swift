@@ -7,7 +7,7 @@ import Testing
     "“Nobody in this ministry signed the order,” the minister said.",
     "“It was not us,” the rebels said.",
     "The general said his troops had not crossed the river.",
-    "The bank said none of its staff had seen the list.",
+    "The bank said none of its staff had opened the vault.",
     "Not one cent has gone to the club, its president said.",
     "Peru has never sold the islands, its ambassador told the court.",
     "“My client has never been to Vienna,” the lawyer said.",

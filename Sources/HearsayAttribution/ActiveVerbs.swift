@@ -104,7 +104,8 @@ extension SentenceReader {
     guard left.shape == .clause, let piece = left.pieces.first,
       !hasFiniteVerb(piece) || isCut(cue) && goesOn(cue.end + 1)
     else { return left }
-    guard isCut(cue) else { return isHeadline ? left : nil }
+    // A headline may do without finite verbs.
+    guard isCut(cue) else { return reading.isHeadline(sentence) ? left : nil }
     let rest = contents.trimmed(cue.end..<sentence.upperBound)
     guard !rest.isEmpty, hasFiniteVerb(rest) else { return nil }
     return ContentFinder.Content(pieces: [piece, rest], shape: .clause)
@@ -114,11 +115,6 @@ extension SentenceReader {
   private func goesOn(_ token: Int) -> Bool {
     guard token < sentence.upperBound else { return false }
     return ["that", "which", "who"].contains(reading.words[token]) || reading.upos(token) == .aux
-  }
-
-  /// A line without a final stop may do without finite verbs.
-  private var isHeadline: Bool {
-    sentence.last.map { !reading.isStop($0) && !reading.isQuoteMark($0) } ?? false
   }
 
   // MARK: The subject

@@ -49,6 +49,17 @@ struct ClauseEnd {
     }
   }
 
+  /// "said she was proud of her team and expects to win": a verb that cannot bring a quotation goes
+  /// on with the content where the tree coordinates it with a verb there.
+  private func goesOn(at token: Int, _ contentStart: Int, in sentence: Range<Int>) -> Bool {
+    let place = verb(from: token, in: sentence)
+    guard let cue = matcher.speaking(at: place, in: sentence), !cue.frames.contains(.quote),
+      cue.entry.stance != .decline, !cue.isNegated, reading.tree.relation(of: cue.head) == .conj,
+      let first = reading.tree.head(of: cue.head)
+    else { return false }
+    return first >= contentStart && first < token
+  }
+
   /// ", adding that", ", accusing Kyiv of", ", according to", ", he said", ", as the Post reported".
   private func startsAttribution(at token: Int, in sentence: Range<Int>) -> Bool {
     var start = token
@@ -137,17 +148,6 @@ struct ClauseEnd {
     // Right behind the conjunction a past tense is often tagged as a participle.
     let isPast = cue.form == .past || cue.form == .participle && place == token
     return isPast || cue.form == .third || cue.form == .gerund || cue.modal != nil
-  }
-
-  /// "said she was proud of her team and expects to win": a verb that cannot bring a quotation goes
-  /// on with the content where the tree coordinates it with a verb there.
-  private func goesOn(at token: Int, _ contentStart: Int, in sentence: Range<Int>) -> Bool {
-    let place = verb(from: token, in: sentence)
-    guard let cue = matcher.speaking(at: place, in: sentence), !cue.frames.contains(.quote),
-      cue.entry.stance != .decline, !cue.isNegated, reading.tree.relation(of: cue.head) == .conj,
-      let first = reading.tree.head(of: cue.head)
-    else { return false }
-    return first >= contentStart && first < token
   }
 
   /// ", but the ministry …": another voice, or the author's.

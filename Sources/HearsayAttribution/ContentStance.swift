@@ -138,8 +138,30 @@ struct ContentStance {
       return reading.words[object] == "nothing"
         || objects.isDeed(reading.lemma(object).lowercased())
     }
+    if lemma == "do" { return object.map { Clause.isNegative($0, of: reading) } ?? false }
     if lemma == "say" { return isPast(clause.predicate) }
+    if isUndergone(clause) { return objects.isDeed(lemma) || deniesKnowledge(clause) }
     return lemma != "have" && !Self.states.contains(lemma)
+  }
+
+  /// "We were never told", "I am not surprised": what was not done to the speaker.
+  private func isUndergone(_ clause: Clause) -> Bool {
+    guard let subject = clause.subject, reading.upos(subject) == .pron else { return false }
+    let sentence = reading.sentence(of: clause.predicate)
+    return clause.isPassive
+      || VerbGroup(endingAt: clause.predicate, in: sentence, of: reading).isPassive
+  }
+
+  /// "We were never told of a crack".
+  private func deniesKnowledge(_ clause: Clause) -> Bool {
+    guard ["tell", "inform", "warn", "notify"].contains(reading.lemma(clause.predicate)) else {
+      return false
+    }
+    return reading.tree.children(of: clause.predicate).contains { child in
+      reading.tree.relation(of: child) == .ccomp
+        || reading.tree.child(of: child, .case)
+          .map { ["of", "about"].contains(reading.words[$0]) } ?? false
+    }
   }
 
   /// "has never been to Malta".

@@ -55,7 +55,7 @@ struct Continuations {
     run.continues || run.marked.lowerBound <= reading.sentences[sentence].lowerBound
   }
 
-  /// "One of them remembers the bottle: “It stood on the same shelf.”"
+  /// A quotation behind a colon: "One of them remembers the bottle: “It stood on the shelf”".
   private func isAnnounced(_ run: QuotedRun, by speaker: SpeakerQueue.Speaker) -> Bool {
     let colon = run.marked.lowerBound - 1
     return colon >= 0 && reading.words[colon] == ":" && speaker.end == colon

@@ -25,6 +25,13 @@ struct Falsity {
   private static let pointers: Set<String> = [
     "that", "this", "it", "they", "these", "those", "there",
   ]
+  /// "not true", "simply not correct".
+  static func isUntrue(_ tokens: Range<Int>, of reading: Reading) -> Bool {
+    tokens.dropFirst().contains { token in
+      truths.contains(reading.words[token]) && reading.words[token - 1] == "not"
+    }
+  }
+
   private static let truths: Set<String> = ["true", "correct", "accurate", "factual", "case"]
 
   /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".

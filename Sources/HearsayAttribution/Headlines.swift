@@ -5,7 +5,9 @@ import HearsayDocument
 extension Reading {
   /// True for a line without a stop at its end.
   func isHeadline(_ sentence: Range<Int>) -> Bool {
-    guard let start = sentence.first, startsBlock(start) else { return false }
+    guard let start = sentence.first, startsBlock(start),
+      sentence.count <= Headline.longest
+    else { return false }
     return !sentence.suffix(2).contains(where: isStop)
   }
 
@@ -29,6 +31,11 @@ extension Reading {
     else { return false }
     return startsNounPhrase(token + 1) && !sentence.contains { isVerb($0) && isFinite($0) }
   }
+}
+
+private enum Headline {
+  /// A longer line without a stop is no headline.
+  static let longest = 40
 }
 
 extension SentenceReader {

@@ -11,6 +11,7 @@ extension SentenceReader {
     }
     let end = TreeLimit(reading: reading, quotations: quotations).end(of: found, below: cue.head)
     let content = contents.trimmed(found.lowerBound..<end)
+    guard content.count > 1 || reading.upos(content.lowerBound) != .part else { return nil }
     return make(cue, source: source, content: [content], construction: .noun)
   }
 

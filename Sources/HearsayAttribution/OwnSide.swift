@@ -56,7 +56,7 @@ struct OwnSide {
       return false
     }
     let span = reading.tree.span(of: clause.predicate).clamped(to: content)
-    return span.contains { Self.ownMarks.contains(reading.words[$0]) }
+    return span.contains { ["our", "ours"].contains(reading.words[$0]) }
   }
 
   /// True where the subject is the speaker.

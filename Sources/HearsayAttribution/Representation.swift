@@ -100,8 +100,11 @@ struct Representation {
     let row = reading.mentions.narrowest(holding: name)
     if row.map({ reading.mentions[$0].label == .geopolitical }) ?? false { return true }
     let people = reading.words[name] + "n"
-    return reading.words[name].hasSuffix("a") && reading.words.contains(people)
+    return reading.words[name].hasSuffix("a") && reading.words.prefix(Self.reach).contains(people)
   }
+
+  /// How many of a text's first words are searched for a people.
+  private static let reach = 1000
 
   private func isOfficial(_ source: Range<Int>) -> Bool {
     words(about: source).contains { Self.offices.contains(reading.words[$0]) }

@@ -2,8 +2,8 @@ import HearsayDocument
 
 /// Ties the cues of one sentence to their sources and contents.
 ///
-/// Each kind of cue has a file of its own: `ActiveVerbs`, `PassiveVerbs`, `QuotedAsSaying`, `Phrases`,
-/// `Nouns`.
+/// Each kind of cue has a file of its own: `ActiveVerbs` and `ActiveSources`, `PassiveVerbs`,
+/// `QuotedAsSaying`, `Phrases`, `Nouns`.
 struct SentenceReader {
   let reading: Reading
   let quotations: QuotationMap

@@ -76,7 +76,8 @@ struct StanceRules {
   }
 
   private func predicateStance(in tokens: Range<Int>) -> Stance? {
-    tokens.lazy
+    if Falsity.isUntrue(tokens, of: reading) { return .deny }
+    return tokens.lazy
       .compactMap { token in
         pair(token).flatMap(objects.stance(ofPredicate:))
           ?? objects.stance(ofPredicate: reading.words[token])

@@ -8,7 +8,7 @@ struct Withholding {
   /// "Nobody denies that …", "Neither side disputes …", "Whoever claims …", "At no point did she
   /// say …": no one has said it.
   func hasNoSpeaker(_ cue: Cue, source: Range<Int>?) -> Bool {
-    if let first = source?.first, isNobody(first) { return true }
+    if let first = source?.first, isNobody(first) || follows("nor", first) { return true }
     return isCleftAway(cue.head) || hasNegativeOpening(cue, source)
       || reading.tree.children(of: cue.head).contains { child in
         [.nsubj, .nsubjPass].contains(reading.tree.relation(of: child))
@@ -23,6 +23,11 @@ struct Withholding {
     let noun = source.lowerBound - 2
     return reading.upos(noun + 1) == .aux && reading.words[noun - 1] == "no"
       && Clause.deniesAsAdjunct(noun, of: reading)
+  }
+
+  /// "Neither the embassy nor the family has confirmed …".
+  private func follows(_ word: String, _ token: Int) -> Bool {
+    token > 0 && reading.words[token - 1] == word
   }
 
   private func isNobody(_ token: Int) -> Bool { Self.noSpeakers.contains(reading.words[token]) }
@@ -84,7 +89,7 @@ struct Withholding {
     guard cue.form == .third || cue.form == .base,
       let mark = reading.tree.child(of: cue.head, .mark)
     else { return false }
-    return ["until", "till", "unless", "if", "lest"].contains(reading.words[mark])
+    return ["until", "till", "unless", "if", "lest", "once"].contains(reading.words[mark])
   }
 
   /// "accused the minister of denying that …", "denies ever saying that …": it is laid to somebody's

@@ -130,7 +130,18 @@ struct ContentSign {
       reading.tree.isInside(verb, predicate)
     else { return verb }
     let isTied = (predicate..<verb).contains { Self.relatives.contains(reading.words[$0]) }
-    return isTied || !reading.isFinite(verb) ? nil : verb
+    return isTied || !reading.isFinite(verb) ? verbBehind(verb, in: piece) : verb
+  }
+
+  /// "will face" of "Anyone who crosses the line will face …": the noun's verb comes behind that of
+  /// its relative clause.
+  private func verbBehind(_ tied: Int, in piece: Range<Int>) -> Int? {
+    let modal = piece[(tied + 1)...].first { token in
+      reading.upos(token) == .aux && reading.isFinite(token)
+        || reading.isComma(token) || Self.relatives.contains(reading.words[token])
+    }
+    guard let modal, reading.upos(modal) == .aux else { return nil }
+    return piece[modal...].first { reading.upos($0) == .verb }
   }
 
   private static let relatives: Set<String> = ["who", "which", "that", "whose", "to"]

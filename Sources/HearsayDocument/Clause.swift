@@ -46,7 +46,9 @@ public struct Clause: Sendable {
     let sentence = run.clamped(to: reading.sentence(of: run.lowerBound))
     guard let widest = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct })
     else { return nil }
-    let root = reading.tree.root(of: sentence) { Self.isPredicate($0, of: reading) } ?? widest
+    let root =
+      reading.tree.root(of: sentence) { Self.isPredicate($0, of: reading) }
+      ?? Self.mistakenModifier(of: widest, in: sentence, reading) ?? widest
     self.init(predicate: root, in: sentence, of: reading)
     isNegated =
       isNegated
@@ -60,6 +62,21 @@ public struct Clause: Sendable {
     else { return }
     subject = widest
     isNegated = isNegated || Self.isNegative(widest, of: reading)
+  }
+
+  /// "signed" of "Nobody here signed the order" where it was taken to describe its subject: a
+  /// participle that does has no object.
+  private static func mistakenModifier(
+    of noun: Int,
+    in run: Range<Int>,
+    _ reading: Reading
+  ) -> Int? {
+    run.first { child in
+      reading.tree.relation(of: child) == .acl && child > noun
+        && reading.tree.isInside(child, noun)
+        && [.past, .participle].contains(reading.tags.verbForms[child])
+        && reading.tree.child(of: child, .obj) != nil
+    }
   }
 
   /// "… and has no plan to": the subject of the verb before.

@@ -19,6 +19,14 @@ import Testing
     ("The minister dismissed the claim that he had been paid.", "deny"),
     ("Officials warned that the dam could break.", "warn"),
     ("The union called for a new vote.", "demand"),
+    ("The firm has stopped denying that the tank leaked.", "decline"),
+    ("The ministry neither denied nor confirmed the sale.", "decline"),
+    ("“No comment,” the minister said when asked about the sale.", "decline"),
+    ("The minister walked back her claim that the war was over.", "deny"),
+    ("The claims, which the army denies, were made on Sunday.", "deny"),
+    ("The rumor, denied by the palace, spread all the same.", "deny"),
+    ("The guard was forced to deny rumors of his own death.", "deny"),
+    ("Anyone who strikes will face consequences, Mr Orlo said.", "threaten"),
   ])
   func stanceOfFirstAttribution(text: String, stance: String) throws {
     let found = try Annotated.attributions(text)
@@ -33,6 +41,19 @@ import Testing
     "He could say that the army had left.",
     "The so-called “safe” zone was shelled again.",
     "He never said that the army had left.",
+    "The referee denied the team a penalty.",
+    "The keeper was dismissed before lunch.",
+    "The tribunal dismissed her claim for damages.",
+    "The dockers rejected a pay offer of 4 percent.",
+    "The rivals are contesting the election.",
+    "Had the clerk denied it, the matter would have ended there.",
+    "Until the palace denies it, the rumor will live.",
+    "Suppose the minister says the dam is safe.",
+    "At no point did the minister say the dam was safe.",
+    "It was not the minister who said the dam was safe.",
+    "Neither side disputes that the truce was broken.",
+    "The judge will say on Friday whether the tapes can be heard.",
+    "Detectives questioned him for six hours.",
   ])
   func nobodySaidIt(text: String) throws {
     let found = try Annotated.claims(text)
@@ -46,6 +67,23 @@ import Testing
     #expect(found.map(\.stance).sorted() == ["assert", "deny"])
     #expect(found.allSatisfy { $0.content == "it exported shells to Russia" }, "\(found)")
     #expect(Set(found.map(\.source)) == ["The army", "American"])
+  }
+
+  /// What is denied, or laid to somebody's charge, nobody has said.
+  @Test(arguments: [
+    "The army denied ever saying that the town had fallen.",
+    "The union accused the minister of denying that nurses were leaving.",
+  ])
+  func whatIsInDisputeIsNoClaim(text: String) throws {
+    let found = try Annotated.attributions(text)
+    #expect(found.count == 1, "\(found)")
+  }
+
+  @Test func theSecondVerbOfAHeadlineHasItsOwnContent() throws {
+    let found = try Annotated.attributions("Minister denies knowing of leak, admits reading memo")
+    #expect(found.map(\.stance) == ["deny", "confirm"], "\(found)")
+    #expect(found.map(\.content) == ["knowing of leak", "reading memo"])
+    #expect(found.map(\.source) == ["Minister", "Minister"])
   }
 
   @Test func twoPropositionsOfOneQuotationAreSplit() throws {

@@ -52,6 +52,8 @@ enum Limits {
   static let writtenDate = 60
   /// Nodes by the headline whose texts may be dates.
   static let nodesByHeadline: UInt32 = 4_000
+  /// Days of publication that are weighed against each other.
+  static let dateWitnesses = 40
   /// Bytes of an address.
   static let address = 2_000
   /// `meta` elements that are read.

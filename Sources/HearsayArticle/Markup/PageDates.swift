@@ -149,6 +149,7 @@ struct PageDates {
       guard methods.insert(one.date.method).inserted || known.contains(one.date.date) else {
         continue
       }
+      guard published.count < Limits.dateWitnesses else { break }
       add(FoundDate(date: one.date, other: one.other), isShown: isSeen(one))
     }
     if isOnlyForMachines, !published.contains(where: \.isShown) { addShownChange() }
@@ -236,7 +237,8 @@ struct PageDates {
       reading.endOfBlock(last).rawValue,
       reading.page.blocks[first].text.rawValue + Limits.nodesByHeadline
     )
-    return (reading.page.blocks[first].text.rawValue..<end).compactMap { text(NodeID($0)) }
+    let nodes = reading.page.blocks[first].text.rawValue..<end
+    return Array(nodes.lazy.compactMap { text(NodeID($0)) }.prefix(Limits.dateWitnesses))
   }
 
   private func text(_ node: NodeID) -> Shown? {

@@ -118,15 +118,24 @@ struct BylineLines {
     lines.append(Line(names: names, piece: index, kind: kind))
   }
 
-  /// The text of a piece that begins with a given name below a line that is an opener only: "Autor:", "Written by".
+  /// The text of a piece that may be a name below a line that is an opener only: "Autor:", "Written by".
   private func belowLabel(_ index: Int) -> String? {
     guard index > 0, let last = reading.pieces[index - 1].words.last,
       reading.pieces[index - 1].words.count <= Self.longestLabel,
-      rules.givenNames.contains(reading.words[reading.pieces[index].words.lowerBound].key),
+      isNameAlone(reading.pieces[index].words),
       isOpener(last) || words.contains(.label, reading.words[last].key) && endsWithColon(index - 1)
     else { return nil }
     return reading.string(reading.bytes(of: reading.pieces[index]))
   }
+
+  private func isNameAlone(_ line: Range<Int>) -> Bool {
+    rules.givenNames.contains(reading.words[line.lowerBound].key)
+      || line.count <= Self.longestName
+        && line.allSatisfy { reading.words[$0].marks.contains(.capital) }
+  }
+
+  /// In words.
+  private static let longestName = 3
 
   private func endsWithColon(_ index: Int) -> Bool {
     reading.text.bytes[reading.bytes(of: reading.pieces[index])].last == .ascii(":")
@@ -214,7 +223,7 @@ struct BylineLines {
   }
 
   private func isName(_ words: Range<Int>) -> Bool {
-    (2...3).contains(words.count)
+    (2...Self.longestName).contains(words.count)
       && rules.givenNames.contains(reading.words[words.lowerBound].key)
       && words.allSatisfy { reading.words[$0].marks.contains(.capital) }
   }
@@ -236,11 +245,12 @@ struct BylineLines {
       reading.words[$0].marks.contains(.capital) && !reading.words[$0].marks.contains(.allCaps)
     }
     let lengths = [3, 2].filter { $0 <= name.count }
-    guard let length = lengths.first(where: { isWhole(name.lowerBound..<(name.lowerBound + $0)) }),
-      isName(name.lowerBound..<(name.lowerBound + length))
+    guard let length = lengths.first(where: { isWhole(name.lowerBound..<(name.lowerBound + $0)) })
     else { return nil }
-    let last = reading.words[name.lowerBound + length - 1]
-    return reading.string(Int(reading.words[name.lowerBound].start)..<Int(last.end))
+    let words = name.lowerBound..<(name.lowerBound + length)
+    guard isName(words) else { return nil }
+    let last = reading.words[words.upperBound - 1]
+    return reading.string(Int(reading.words[words.lowerBound].start)..<Int(last.end))
   }
 
   /// The last pieces of a page.

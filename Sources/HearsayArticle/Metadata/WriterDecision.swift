@@ -28,8 +28,8 @@ struct WriterDecision {
     return (witnesses.map(\.witness).first { isSpelling($0, of: best) } ?? best).bylines
   }
 
-  /// Elements far from the headline name those who checked and edited, too.
-  private static let ofAnybody: Set<String> = ["far"]
+  /// Links, and elements far from the headline, name those who checked and edited, too.
+  private static let ofAnybody: Set<String> = ["far", "link"]
   private static let data: Set<String> = ["json-ld", "meta"]
 
   /// Data for machines gives the names of a line without what the line has beside them, and whole:

@@ -161,7 +161,8 @@ struct WriterReader {
     let name = site.spelling.split { $0 == "'" || $0 == "’" || $0 == "|" }.first ?? ""
     let parts = name.split(separator: " ")
     let own = parts.drop { has(.credential, $0) || $0.hasSuffix(".") && $0.count > 2 }
-    guard (2...3).contains(own.count), let first = own.first, isGivenName(first),
+    guard (2...3).contains(own.count), let first = own.first,
+      isGivenName(first),
       several(Array(own), from: .line) == .person, own.allSatisfy({ !has(.organization, $0) })
     else { return nil }
     return parts.joined(separator: " ")

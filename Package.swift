@@ -114,9 +114,9 @@ let package = Package(
     .executableTarget(
       name: "hearsay-bench",
       dependencies: [
-        "HearsayText", "HearsayDocument", "HearsayModels", "HearsayCapture", "HearsayArticle",
-        "HearsaySyntax", "HearsayEntities", "HearsayTime", "HearsayAttribution", "HearsayClaims",
-        crypto,
+        "HearsayText", "HearsayHTML", "HearsayDocument", "HearsayModels", "HearsayCapture",
+        "HearsayArticle", "HearsaySyntax", "HearsayEntities", "HearsayTime", "HearsayAttribution",
+        "HearsayClaims", crypto,
       ],
       swiftSettings: strict
     ),

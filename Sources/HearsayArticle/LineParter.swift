@@ -91,7 +91,9 @@ struct LineParter {
       && !(at + 1 < run.upperBound && words[at + 1].marks.contains(.number))
   }
 
-  /// Furniture of several words between sentences: "… said. Leave a Reply Your address …".
+  /// Furniture of several words between sentences.
+  ///
+  ///     … said. Leave a Reply Your address …
   private func addPhrases(_ range: Range<Int>, to cuts: inout Set<Int>) {
     for at in range.dropFirst() where words[at].marks.contains(.capital) {
       guard words[at - 1].marks.contains(.endsSentence) || cuts.contains(at),

@@ -5,6 +5,7 @@ import HearsayCapture
 import HearsayClaims
 import HearsayDocument
 import HearsayEntities
+import HearsayHTML
 import HearsayModels
 import HearsaySyntax
 import HearsayText
@@ -45,6 +46,7 @@ struct Stages {
         phrases: pack.bytes(of: "rules/furniture.tsv"),
         sections: pack.bytes(of: "rules/furniture-sections.tsv")
       ),
+      markup: try MarkupRules(pack.bytes(of: "rules/furniture-markup.tsv")),
       metadata: try MetadataRules(
         words: pack.bytes(of: "rules/metadata.tsv"),
         evidence: pack.bytes(of: "rules/metadata-evidence.tsv"),
@@ -63,8 +65,8 @@ struct Stages {
     let pages = watch.time("decode", captures, bytes: corpus.bytes) {
       TextDecoder.decode($0.bytes, declared: $0.metadata.charset)
     }
-    let outcomes = watch.time("article", pages, bytes: corpus.bytes) {
-      extractor.extract(rawText: $0.utf8)
+    let outcomes = watch.time("article", captures.indices, bytes: corpus.bytes) {
+      article(of: pages[$0].utf8, captures[$0].kind)
     }
     let texts = zip(captures, outcomes).map(Text.init)
     let bytes = texts.reduce(0) { $0 + $1.utf8.count }
@@ -85,6 +87,13 @@ struct Stages {
       )
     }
     return Report(laps: watch.laps, words: documents.reduce(0) { $0 + $1.tokens.wordCount })
+  }
+
+  /// With all that the page tells of it; the parsing of markup is part of it.
+  private func article(of page: [UInt8], _ kind: PageKind) -> ExtractionOutcome {
+    kind == .html
+      ? extractor.extract(html: HTMLParser.parse(page), page: page)
+      : extractor.extract(rawText: page)
   }
 
   /// The language stages.

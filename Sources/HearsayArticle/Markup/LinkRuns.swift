@@ -53,7 +53,9 @@ struct LinkRuns {
     }
     let before = run.lowerBound - 1
     if region.contains(before), isOpen(before) {
-      if isPeer(before, of: run.lowerBound) { return true }
+      if isPeer(before, of: run.lowerBound) || isItem(before, around: run.lowerBound) {
+        return true
+      }
       if run.count >= Self.longList, opensList(before) { return true }
     }
     return region.contains(run.upperBound) && isOpen(run.upperBound)
@@ -67,6 +69,14 @@ struct LinkRuns {
     case (.listItem, .listItem): list(of: other) == list(of: block)
     default: false
     }
+  }
+
+  /// The other is the text of the item that holds the block's list.
+  private func isItem(_ other: Int, around block: Int) -> Bool {
+    guard kind(other) == .listItem, kind(block) == .listItem, let list = list(of: block) else {
+      return false
+    }
+    return reading.page.dom.parent(of: list) == reading.page.blocks[other].element
   }
 
   private func list(of block: Int) -> NodeID? {

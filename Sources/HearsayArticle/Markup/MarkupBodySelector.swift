@@ -24,6 +24,7 @@ struct MarkupBodySelector {
     for block in region { selector.classify(block) }
     selector.leaveOutLinks(region)
     selector.select(region, core: core)
+    if reading.isBare, !selector.hasText { selector.takeAll() }
     if let witness { selector.hear(witness) }
     let all = 0..<reading.count
     selector.dropRepeats(all)
@@ -91,6 +92,15 @@ struct MarkupBodySelector {
   private mutating func leaveOutLinks(_ region: Range<Int>) {
     for block in LinkRuns(reading).furniture(in: region) {
       set(block, .furniture(.relatedHeadline, "nothing but links"))
+    }
+  }
+
+  private var hasText: Bool { (0..<reading.count).contains(where: isText) }
+
+  /// The lines of a page that has nothing but a few.
+  private mutating func takeAll() {
+    for block in 0..<reading.count where reading.pages.pieces[block].isUndecided {
+      set(block, .text(textKind(of: block)))
     }
   }
 

@@ -161,7 +161,7 @@ struct MarkupReader {
     }
     if name == .table { inner.inData = TableShape.isData(node, in: dom) }
     if let kind, allows(kind, inside: inner.kind) { inner.kind = kind }
-    if name == .a, dom.attribute(.href, of: node) != nil { inner.isLink = true }
+    if name == .a, leads(node) { inner.isLink = true }
     if let verdict { inner.zone = builder.openZone(zone(verdict, of: node, in: inner.zone)) }
     open.append(
       OpenElement(
@@ -173,6 +173,15 @@ struct MarkupReader {
       )
     )
   }
+
+  /// False for what only runs a script.
+  private func leads(_ link: NodeID) -> Bool {
+    guard let address = dom.attribute(.href, of: link) else { return false }
+    return WordTable.key(dom.bytes(of: address).prefix(Self.script.count)) != Self.scriptKey
+  }
+
+  private static let script = "javascript:"
+  private static let scriptKey = WordTable.key(script)
 
   /// A quotation in a list is a quotation, but what is in a caption or heading is that.
   private func allows(_ kind: MarkupKind, inside outer: MarkupKind) -> Bool {

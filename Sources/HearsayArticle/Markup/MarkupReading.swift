@@ -25,6 +25,9 @@ struct MarkupReading {
 
   var count: Int { page.blocks.count }
 
+  /// No menus, forms, scripts: nothing by which a page is more than what it says.
+  var isBare: Bool { page.zones.isEmpty && page.text.dropped.isEmpty }
+
   /// In words; a script without spaces between words counts by its bytes.
   func size(_ block: Int) -> Int {
     let words = pages.pieces[block].words.count

@@ -11,6 +11,10 @@ struct RepeatedText {
 
   /// In words.
   private static let shortestCopy = 10
+  /// A single block comes again as a refrain, or as a summary.
+  private static let shortestBlock = 40
+  /// But not so often.
+  private static let often = 2
 
   init(_ reading: MarkupReading) {
     self.reading = reading
@@ -20,26 +24,34 @@ struct RepeatedText {
   func repeats(among blocks: [Int]) -> [Int] {
     let keys = blocks.map(key)
     var firstPlace: [UInt64: Int] = [:]
+    var times: [UInt64: Int] = [:]
     var found: [Int] = []
     var run: [Int] = []
     var source: Int?
+    var isOften = false
     for (place, key) in keys.enumerated() {
+      times[key, default: 0] += 1
       let next = source.map { $0 + 1 }
       let follows = next.map { $0 < place && keys[$0] == key } ?? false
       let match = (follows ? next : firstPlace[key]).flatMap {
         parent(of: blocks[$0]) == parent(of: blocks[place]) ? nil : $0
       }
-      if !follows { close(&run, into: &found) }
+      if !follows {
+        close(&run, isOften: isOften, into: &found)
+        isOften = false
+      }
       if match != nil { run.append(blocks[place]) }
+      if times[key, default: 0] > Self.often { isOften = true }
       source = match
       if match == nil { firstPlace[key] = place }
     }
-    close(&run, into: &found)
+    close(&run, isOften: isOften, into: &found)
     return found
   }
 
-  private func close(_ run: inout [Int], into found: inout [Int]) {
-    if run.reduce(0, { $0 + reading.size($1) }) >= Self.shortestCopy {
+  private func close(_ run: inout [Int], isOften: Bool, into found: inout [Int]) {
+    let least = run.count > 1 || isOften ? Self.shortestCopy : Self.shortestBlock
+    if run.reduce(0, { $0 + reading.size($1) }) >= least {
       found.append(contentsOf: run)
     }
     run.removeAll(keepingCapacity: true)

@@ -6,11 +6,22 @@ public struct Attribute: Sendable {
   let stored: StoredBytes
 }
 
+/// The attributes of one element.
+///
+/// A type of its own, and no opaque one: callers in other modules go through millions of these.
+public struct AttributeList: RandomAccessCollection, Sendable {
+  let rows: ArraySlice<AttributeRow>
+
+  public var startIndex: Int { rows.startIndex }
+  public var endIndex: Int { rows.endIndex }
+  public subscript(position: Int) -> Attribute { Attribute(rows[position]) }
+}
+
 /// Attributes.
 extension DOM {
   /// The attributes of an element in the order of its tag.
-  public func attributes(of node: NodeID) -> some RandomAccessCollection<Attribute> {
-    attributeRows[attributeIndices(node)].lazy.map(Attribute.init)
+  public func attributes(of node: NodeID) -> AttributeList {
+    AttributeList(rows: attributeRows[attributeIndices(node)])
   }
 
   private func attributeIndices(_ node: NodeID) -> Range<Int> {

@@ -28,6 +28,8 @@ struct EntityResolver {
   private var index: NameIndex
   private var entityOfName: [Int: Int] = [:]
   private var lastDescribed: [String: Described] = [:]
+  /// The last "a director at the ministry", a subject.
+  private var lastIntroduced: Described?
   private var previousOutermost: Int?
   private var antecedents: Antecedents
   private var votes: [Int: GenderVotes] = [:]
@@ -69,6 +71,9 @@ struct EntityResolver {
     let entity = entityOfName[name] ?? entity(of: names[name], draft: row)
     entityOfName[name] = entity
     drafts[row].entity = entity
+    if names[name].row == nil, entities[entity].label == .geopolitical {
+      drafts[row].label = .geopolitical
+    }
     entities[entity].gender = entities[entity].gender ?? index.gender(of: names[name])
   }
 
@@ -104,8 +109,26 @@ struct EntityResolver {
   // MARK: Descriptions
 
   private mutating func resolveDescription(_ row: Int) {
-    drafts[row].entity = apposedName(row) ?? organizationMeant(row) ?? repeated(row) ?? newEntity(row)
+    drafts[row].entity =
+      apposedName(row) ?? organizationMeant(row) ?? repeated(row)
+      ?? personMeant(row) ?? newEntity(row)
   }
+
+  /// The somebody without a name last introduced, whom "the official" means.
+  private func personMeant(_ row: Int) -> Int? {
+    let draft = drafts[row]
+    guard draft.label == .person, draft.determiner == .definite, !draft.isPlural,
+      let noun = draft.noun, Self.generalNouns.contains(noun), draft.tokens.count == 2,
+      let last = lastIntroduced,
+      reading.sentenceOf[draft.head] - last.sentence <= Limits.organizationReach
+    else { return nil }
+    let gender = reading.lexicon.genderOfNoun[noun]
+    let known = entities[last.entity].gender
+    return gender == nil || known == nil || gender == known ? last.entity : nil
+  }
+
+  /// Nouns for anybody who was introduced by what he does.
+  private static let generalNouns: Set<String> = ["official", "man", "woman", "source", "person"]
 
   /// The organization of the right kind that is most spoken of before "the company", "the agency".
   private func organizationMeant(_ row: Int) -> Int? {
@@ -231,6 +254,11 @@ struct EntityResolver {
     if entities[entity].words.count < Limits.descriptionWords {
       entities[entity].words.formUnion(descriptiveWords(draft))
     }
+    if draft.form == .nominal, draft.label == .person, draft.determiner == .indefinite,
+      draft.isSubject, !draft.isPlural
+    {
+      lastIntroduced = Described(entity: entity, sentence: reading.sentenceOf[draft.head])
+    }
     if draft.label == .organization {
       entities[entity].kinds.formUnion(organizationKinds(draft))
     }
@@ -242,7 +270,9 @@ struct EntityResolver {
   /// What kinds of organization the nouns of a mention show; a noun that is not known shows another kind.
   private func organizationKinds(_ draft: Draft) -> Set<String> {
     let lexicon = reading.lexicon
-    if let row = draft.name.flatMap({ names[$0].row }), lexicon.media.contains(lexicon.gazetteer[row].key) {
+    if let row = draft.name.flatMap({ names[$0].row }),
+      lexicon.media.contains(lexicon.gazetteer[row].key)
+    {
       return ["news"]
     }
     let known = draft.tokens.compactMap { lexicon.organizationNouns[reading.words[$0]]?.kinds }

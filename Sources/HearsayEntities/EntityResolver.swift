@@ -33,6 +33,8 @@ struct EntityResolver {
   private var previousOutermost: Int?
   private var antecedents: Antecedents
   private var votes: [Int: GenderVotes] = [:]
+  /// The votes are counted; from here on the first pronoun tells where they did not.
+  private var isSettled = false
 
   init(_ reading: Reading, _ table: DraftTable) {
     self.reading = reading
@@ -213,12 +215,14 @@ struct EntityResolver {
   private mutating func learn(_ gender: Gender, of entity: Int) {
     index.learn(gender, of: entity)
     votes[entity, default: GenderVotes()].count(gender)
+    if isSettled, entities[entity].gender == nil { entities[entity].gender = gender }
   }
 
   private mutating func settleGenders() {
     for entity in entities.indices where entities[entity].gender == nil {
       entities[entity].gender = votes[entity]?.winner
     }
+    isSettled = true
   }
 
   /// With the genders that the whole text shows.

@@ -28,8 +28,8 @@ struct EntityResolver {
   private var index: NameIndex
   private var entityOfName: [Int: Int] = [:]
   private var lastDescribed: [String: Described] = [:]
-  /// The last "a director at the ministry", a subject.
-  private var lastIntroduced: Described?
+  /// The last two subjects like "a director at the ministry".
+  private var lastIntroduced: [Described] = []
   private var previousOutermost: Int?
   private var antecedents: Antecedents
   private var votes: [Int: GenderVotes] = [:]
@@ -121,12 +121,19 @@ struct EntityResolver {
     let draft = drafts[row]
     guard draft.label == .person, draft.determiner == .definite, !draft.isPlural,
       let noun = draft.noun, Self.generalNouns.contains(noun), draft.tokens.count == 2,
-      let last = lastIntroduced,
-      reading.sentenceOf[draft.head] - last.sentence <= Limits.organizationReach
+      let last = introduced(before: draft)
     else { return nil }
     let gender = reading.lexicon.genderOfNoun[noun]
-    let known = entities[last.entity].gender
-    return gender == nil || known == nil || gender == known ? last.entity : nil
+    let known = entities[last].gender
+    return gender == nil || known == nil || gender == known ? last : nil
+  }
+
+  /// The only one introduced within reach: of two nobody can tell which is "the official".
+  private func introduced(before draft: Draft) -> Int? {
+    let sentence = reading.sentenceOf[draft.head]
+    let near = lastIntroduced.filter { sentence - $0.sentence <= Limits.organizationReach }
+    guard let last = near.last, near.allSatisfy({ $0.entity == last.entity }) else { return nil }
+    return last.entity
   }
 
   /// Nouns for anybody who was introduced by what he does.
@@ -261,7 +268,8 @@ struct EntityResolver {
     if draft.form == .nominal, draft.label == .person, draft.determiner == .indefinite,
       draft.isSubject, !draft.isPlural
     {
-      lastIntroduced = Described(entity: entity, sentence: reading.sentenceOf[draft.head])
+      let described = Described(entity: entity, sentence: reading.sentenceOf[draft.head])
+      lastIntroduced = lastIntroduced.suffix(1) + [described]
     }
     if draft.label == .organization {
       entities[entity].kinds.formUnion(organizationKinds(draft))

@@ -136,7 +136,8 @@ struct HolderDetails {
   }
 
   private static let fewWords: Set<String> = [
-    "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "2", "3", "4", "5", "6",
+    "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "2", "3", "4", "5",
+    "6",
     "7", "8", "9",
   ]
 

@@ -47,8 +47,9 @@ struct Antecedents {
     )
   }
 
-  /// "Kirby is a spokesman", "became a writer", "as a boy": it tells what somebody is. Nor does one point
-  /// at "any lawyer", or at the "Counsel" who is spoken to.
+  /// True for what only tells what somebody is ("became a writer", "as a boy").
+  ///
+  /// Nor does one point at "any lawyer", or at the "Counsel" who is spoken to.
   private func isPredicative(_ draft: Draft) -> Bool {
     guard draft.form == .nominal else { return false }
     let isCalled = draft.tokens.count == 1 && !draft.isPlural
@@ -177,7 +178,7 @@ struct Pointer {
   let quotation: Int
   /// Him, them, and her where nothing is hers: the subject of its own clause is somebody else.
   let isObject: Bool
-  /// "they said"
+  /// True for the "they" of "they said".
   let speaks: Bool
 
   var isPlural: Bool { if case .plural = pronoun { true } else { false } }

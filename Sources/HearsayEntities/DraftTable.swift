@@ -62,9 +62,17 @@ enum Subjects {
     let before = reading.before(draft.tokens.lowerBound)
     if let before {
       if reading.classes[before].contains(.speech) { return standsAfterSpeech(draft, reading) }
-      if reading.tags.upos[before] == .adp { return false }
+      if reading.tags.upos[before] == .adp || isCoordinated(after: before, reading) { return false }
     }
     return precedesVerb(draft.tokens.upperBound, draft.tokens.lowerBound, reading)
+  }
+
+  /// "Kirby and Smith left": neither is pointed at alone.
+  private static func isCoordinated(after conjunction: Int, _ reading: Reading) -> Bool {
+    guard reading.tags.upos[conjunction] == .cconj, let other = reading.before(conjunction) else {
+      return false
+    }
+    return [.noun, .propn].contains(reading.tags.upos[other])
   }
 
   /// "…", said John Kirby: no other content follows as an object would have it.
@@ -77,7 +85,9 @@ enum Subjects {
 
   private static func precedesVerb(_ token: Int, _ start: Int, _ reading: Reading) -> Bool {
     var token = token
-    if let mark = reading.token(token, inSentenceOf: start), let closing = brackets[reading.words[mark]] {
+    if let mark = reading.token(token, inSentenceOf: start),
+      let closing = brackets[reading.words[mark]]
+    {
       guard let close = closingMark(closing, after: mark, reading) else { return false }
       token = close + 1
     }

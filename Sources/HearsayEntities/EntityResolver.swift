@@ -28,9 +28,13 @@ struct EntityResolver {
   private var index: NameIndex
   private var entityOfName: [Int: Int] = [:]
   private var lastDescribed: [String: Described] = [:]
+  /// The last two subjects like "a director at the ministry".
+  private var lastIntroduced: [Described] = []
   private var previousOutermost: Int?
   private var antecedents: Antecedents
   private var votes: [Int: GenderVotes] = [:]
+  /// The votes are counted; from here on the first pronoun tells where they did not.
+  private var isSettled = false
 
   init(_ reading: Reading, _ table: DraftTable) {
     self.reading = reading
@@ -69,6 +73,9 @@ struct EntityResolver {
     let entity = entityOfName[name] ?? entity(of: names[name], draft: row)
     entityOfName[name] = entity
     drafts[row].entity = entity
+    if names[name].row == nil, entities[entity].label == .geopolitical {
+      drafts[row].label = .geopolitical
+    }
     entities[entity].gender = entities[entity].gender ?? index.gender(of: names[name])
   }
 
@@ -104,8 +111,33 @@ struct EntityResolver {
   // MARK: Descriptions
 
   private mutating func resolveDescription(_ row: Int) {
-    drafts[row].entity = apposedName(row) ?? organizationMeant(row) ?? repeated(row) ?? newEntity(row)
+    drafts[row].entity =
+      apposedName(row) ?? organizationMeant(row) ?? repeated(row)
+      ?? personMeant(row) ?? newEntity(row)
   }
+
+  /// The somebody without a name last introduced, whom "the official" means.
+  private func personMeant(_ row: Int) -> Int? {
+    let draft = drafts[row]
+    guard draft.label == .person, draft.determiner == .definite, !draft.isPlural,
+      let noun = draft.noun, Self.generalNouns.contains(noun), draft.tokens.count == 2,
+      let last = introduced(before: draft)
+    else { return nil }
+    let gender = reading.lexicon.genderOfNoun[noun]
+    let known = entities[last].gender
+    return gender == nil || known == nil || gender == known ? last : nil
+  }
+
+  /// The only one introduced within reach: of two nobody can tell which is "the official".
+  private func introduced(before draft: Draft) -> Int? {
+    let sentence = reading.sentenceOf[draft.head]
+    let near = lastIntroduced.filter { sentence - $0.sentence <= Limits.organizationReach }
+    guard let last = near.last, near.allSatisfy({ $0.entity == last.entity }) else { return nil }
+    return last.entity
+  }
+
+  /// Nouns for anybody who was introduced by what he does.
+  private static let generalNouns: Set<String> = ["official", "man", "woman", "source", "person"]
 
   /// The organization of the right kind that is most spoken of before "the company", "the agency".
   private func organizationMeant(_ row: Int) -> Int? {
@@ -190,12 +222,14 @@ struct EntityResolver {
   private mutating func learn(_ gender: Gender, of entity: Int) {
     index.learn(gender, of: entity)
     votes[entity, default: GenderVotes()].count(gender)
+    if isSettled, entities[entity].gender == nil { entities[entity].gender = gender }
   }
 
   private mutating func settleGenders() {
     for entity in entities.indices where entities[entity].gender == nil {
       entities[entity].gender = votes[entity]?.winner
     }
+    isSettled = true
   }
 
   /// With the genders that the whole text shows.
@@ -231,6 +265,12 @@ struct EntityResolver {
     if entities[entity].words.count < Limits.descriptionWords {
       entities[entity].words.formUnion(descriptiveWords(draft))
     }
+    if draft.form == .nominal, draft.label == .person, draft.determiner == .indefinite,
+      draft.isSubject, !draft.isPlural
+    {
+      let described = Described(entity: entity, sentence: reading.sentenceOf[draft.head])
+      lastIntroduced = lastIntroduced.suffix(1) + [described]
+    }
     if draft.label == .organization {
       entities[entity].kinds.formUnion(organizationKinds(draft))
     }
@@ -242,7 +282,9 @@ struct EntityResolver {
   /// What kinds of organization the nouns of a mention show; a noun that is not known shows another kind.
   private func organizationKinds(_ draft: Draft) -> Set<String> {
     let lexicon = reading.lexicon
-    if let row = draft.name.flatMap({ names[$0].row }), lexicon.media.contains(lexicon.gazetteer[row].key) {
+    if let row = draft.name.flatMap({ names[$0].row }),
+      lexicon.media.contains(lexicon.gazetteer[row].key)
+    {
       return ["news"]
     }
     let known = draft.tokens.compactMap { lexicon.organizationNouns[reading.words[$0]]?.kinds }

@@ -74,6 +74,8 @@ public struct EntityLexicon: Sendable {
   private(set) var roles: [String: Role] = [:]
   /// Nouns for people of one gender ("mother", "widower").
   private(set) var genderOfNoun: [String: Gender] = [:]
+  /// "north" for a country whose name begins with it, by its key in the gazetteer.
+  var directionOfCountry: [String: String] = [:]
   /// The keys of news agencies, newspapers and stations in the gazetteer.
   var media: Set<String> = []
   private(set) var organizationNouns: [String: OrganizationNoun] = [:]

@@ -153,6 +153,7 @@ extension EntityLexicon {
     let ambiguous = try table.column("ambiguous")
     for row in table.rows {
       let isAmbiguous = row[ambiguous] == "yes"
+      directionOfCountry[row[code]] = Self.direction(row[name])
       let forms: [([String], Gazetteer.Kind)] = [
         ([row[name]], .country), (row.list(aliases), .country), (row.list(capital), .capital),
         (row.list(adjective), .demonym), (row.list(demonym).flatMap(Self.numbers), .demonym),
@@ -164,6 +165,10 @@ extension EntityLexicon {
         }
       }
     }
+  }
+
+  private static func direction(_ country: String) -> String? {
+    ["north", "south"].first { country.lowercased().hasPrefix($0 + " ") }
   }
 
   /// Singular and plural of a demonym; a word that ends in a hiss has no plural of its own.

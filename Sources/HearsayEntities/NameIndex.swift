@@ -5,6 +5,8 @@ import HearsayText
 struct NameIndex {
   private let reading: Reading
   private var entityOfKey: [String: Int] = [:]
+  /// The countries whose names begin with "North" and "South".
+  private var countriesOf: [String: Set<Int>] = [:]
   private(set) var persons = PersonIndex()
 
   init(_ reading: Reading) {
@@ -16,7 +18,7 @@ struct NameIndex {
     if name.label == .person, name.row == nil {
       return persons.entity(words(of: name), gender: gender(of: name))
     }
-    return keys(of: name).lazy.compactMap { entityOfKey[$0] }.first
+    return keys(of: name).lazy.compactMap { entityOfKey[$0] }.first ?? countryInShort(name)
   }
 
   mutating func add(_ name: NameSpan, entity: Int) {
@@ -24,10 +26,31 @@ struct NameIndex {
       persons.add(words(of: name), gender: gender(of: name), entity: entity)
     }
     for key in keys(of: name) where entityOfKey[key] == nil { entityOfKey[key] = entity }
+    if let direction = direction(ofCountry: name) {
+      countriesOf[direction, default: []].insert(entity)
+    }
   }
 
   mutating func learn(_ gender: Gender, of entity: Int) {
     persons.learn(gender, of: entity)
+  }
+
+  // MARK: The North
+
+  /// "the North" is the one country of the text whose name begins so ("North Korea").
+  private func countryInShort(_ name: NameSpan) -> Int? {
+    guard name.tokens.count == 1, name.row == nil,
+      let before = reading.before(name.tokens.lowerBound), reading.words[before] == "the",
+      let countries = countriesOf[reading.words[name.tokens.lowerBound]], countries.count == 1
+    else { return nil }
+    return countries.first
+  }
+
+  private func direction(ofCountry name: NameSpan) -> String? {
+    guard let row = name.row else { return nil }
+    let entry = reading.lexicon.gazetteer[row]
+    guard entry.kind == .country || entry.kind == .capital && !isPlace(name) else { return nil }
+    return reading.lexicon.directionOfCountry[entry.key]
   }
 
   // MARK: Keys
@@ -52,11 +75,24 @@ struct NameIndex {
     }
   }
 
-  /// "in Moscow" is the town; "Moscow denied" the government.
+  /// "Moscow denied", "talks with Moscow", "accused Moscow" speak of the government, else the town is
+  /// meant.
   private func isPlace(_ name: NameSpan) -> Bool {
-    guard let before = reading.before(name.tokens.lowerBound) else { return false }
-    return reading.classes[before].contains(.locative)
+    if let before = reading.before(name.tokens.lowerBound) {
+      if reading.classes[before].contains(.locative) { return true }
+      if Self.governing.contains(reading.words[before]) || reading.tags.upos[before] == .verb {
+        return false
+      }
+    }
+    guard let next = reading.token(name.tokens.upperBound, inSentenceOf: name.tokens.lowerBound)
+    else { return true }
+    return !(reading.isPossessive(next) || [.verb, .aux, .adv].contains(reading.tags.upos[next]))
   }
+
+  /// Prepositions and conjunctions with which capitals deal as governments do.
+  private static let governing: Set<String> = [
+    "with", "against", "by", "between", "and", "as", "to", "that", "while", "but", "because",
+  ]
 
   /// The initials, and the name without the country before it.
   private func shortForms(_ name: NameSpan) -> [String] {

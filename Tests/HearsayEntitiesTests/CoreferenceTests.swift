@@ -42,6 +42,21 @@ import Testing
     #expect(found.refers("Moscow", number: 1) == "Russia")
   }
 
+  @Test(arguments: [
+    "[ North Korea ] left . | [ the North ] said", "Pyongyang denied . | [ the North ] said",
+  ])
+  func aPointOfTheCompassIsTheCountryNamedByIt(text: String) throws {
+    let found = try Sample.mentions(text)
+    #expect(found.table.mentions.last?.country == "KP")
+    #expect(found.table.mentions.last?.entity == found.table.mentions.first?.entity)
+  }
+
+  @Test func twoCountriesOfOnePointStayApart() throws {
+    let text = "[ South Korea ] left . | [ South Sudan ] left . | [ the South ] said"
+    let found = try Sample.mentions(text)
+    #expect(!["South Korea", "South Sudan"].contains(found.refers("the South") ?? ""))
+  }
+
   @Test func aPeopleIsNotItsCountry() throws {
     let found = try Sample.mentions("Russia left . | [ Russian officials ] said")
     #expect(found.mention("Russia")?.entity != found.mention("Russian")?.entity)
@@ -104,6 +119,42 @@ import Testing
     #expect(found.refers("a minister for the army") == "Kim Son Gyong")
   }
 
+  @Test(arguments: [
+    ("[ the airport operator ] , [ Quiport Inc ] , denied", "the airport operator", "Quiport Inc"),
+    (
+      "[ Elena Sorn ] , [ a director ] for safety , left . | [ the director ] said",
+      "the director", "Elena Sorn"
+    ),
+    ("[ a director ] for safety , [ Elena Sorn ] , said", "a director", "Elena Sorn"),
+    ("[ a woman ] called [ Rosa Quenaya ] said", "a woman", "Rosa Quenaya"),
+  ])
+  func namesSetToDescriptions(text: String, words: String, name: String) throws {
+    #expect(try Sample.mentions(text).refers(words) == name)
+  }
+
+  @Test(arguments: [
+    ("[ Brightwell Group plc ] denied . | [ the company ] said", "the company", true),
+    ("[ the Foreign Ministry ] denied . | [ the company ] said", "the company", false),
+    (
+      "[ a bank ] denied . | [ Brightwell Mining Company ] left . | [ the firm ] said", "the firm",
+      false
+    ),
+  ])
+  func organizationsMeant(text: String, words: String, isMeant: Bool) throws {
+    let found = try Sample.mentions(text)
+    #expect((found.mention(words)?.entity == found.table.mentions.first?.entity) == isMeant)
+  }
+
+  @Test func theOfficialIsWhoWasIntroduced() throws {
+    let found = try Sample.mentions("[ a vice director ] denied . | [ the official ] said")
+    #expect(found.refers("the official") == "a vice director")
+  }
+
+  @Test func everyMinisterIsNobody() throws {
+    let found = try Sample.mentions("[ every minister ] left . | [ the minister ] said")
+    #expect(found.mention("the minister")?.entity != found.mention("every minister")?.entity)
+  }
+
   // MARK: Pronouns
 
   @Test(arguments: [
@@ -117,9 +168,18 @@ import Testing
     ("[ the ministry ] left . | it is clear/ADJ", "it", nil),
     ("[ residents ] left . | they said", "they", "residents"),
     ("[ John Kirby ] met him", "him", nil),
-    ("[ John Kirby ] left . | “ he left ” said [ Maria Brandt ]", "he", nil),
+    ("[ John Kirby ] left . | “ he left ” said [ Maria Brandt ]", "he", "John Kirby"),
+    ("[ John Kirby ] left . | “ he left ” said [ John Kirby ]", "he", nil),
     ("“ [ Maria Brandt ] left ” , [ John Kirby ] said . | he left", "he", "John Kirby"),
     ("said John Kirby . | we left", "we", nil),
+    ("[ her father ] left . | he said", "he", "her father"),
+    ("[ Maria Brandt ] left . | [ her father ] left . | she said", "she", "Maria Brandt"),
+    ("[ John Kirby ] said Paul left . | he said", "he", "John Kirby"),
+    ("[ John Kirby ] and [ Paul Smith ] left . | he said", "he", nil),
+    ("[ Óscar Lema ] left . | [ Rosa Quenaya ] left . | he said", "he", "Óscar Lema"),
+    ("[ John Kirby ] left . | “ he left ” , said [ Paul Smith ]", "he", "John Kirby"),
+    ("[ residents ] met/VERB [ the reporters ] . | they said", "they", "residents"),
+    ("[ residents ] left . | [ the prices ] left . | they left", "they", nil),
   ])
   func pronouns(text: String, pronoun: String, full: String?) throws {
     let found = try Sample.mentions(text)
@@ -136,5 +196,11 @@ import Testing
     let text = "[ Kirby ] said . | she left . | [ Maria Brandt ] said . | [ Mr Kirby ] left"
     let found = try Sample.mentions(text)
     #expect(found.mention("Mr Kirby")?.entity != found.mention("she")?.entity)
+  }
+
+  @Test func allPronounsVoteForTheGender() throws {
+    let text =
+      "[ Ariel Sorn ] left . | she left . | she left . ¶ [ Paul Kirby ] met [ Sorn ] . | he left"
+    #expect(try Sample.mentions(text).refers("he") == "Paul Kirby")
   }
 }

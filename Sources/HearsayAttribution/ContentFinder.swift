@@ -58,7 +58,8 @@ struct ContentFinder {
   }
 
   private func following(_ cue: Cue, from cueEnd: Int) -> Content? {
-    let start = skipTimes(from: matcher.tail(at: cueEnd, in: sentence)?.upperBound ?? cueEnd)
+    let tailed = matcher.tail(at: cueEnd, in: sentence)?.upperBound ?? cueEnd
+    let start = skipInsertion(from: skipTimes(from: tailed))
     if !cue.frames.isDisjoint(with: .object), let content = object(of: cue, at: start) {
       return content
     }
@@ -75,8 +76,33 @@ struct ContentFinder {
     if place > start, let content = complement(of: cue, at: place) {
       return content
     }
-    return prepositional(cue, at: start)
+    return prepositional(cue, at: start) ?? resumedQuotation(from: start, cue)
   }
+
+  /// "says, as he did in court, that …": what stands between commas before "that".
+  private func skipInsertion(from start: Int) -> Int {
+    guard start < sentence.upperBound, reading.isComma(start) else { return start }
+    let limit = min(start + Self.longestInsertion, sentence.upperBound - 1)
+    guard start + 1 < limit,
+      let comma = (start + 1..<limit).first(where: { reading.isComma($0) }),
+      reading.words[comma + 1] == "that"
+    else { return start }
+    return comma + 1
+  }
+
+  private static let longestInsertion = 12
+
+  /// "he says at once, “…”": a quotation behind a few words that tell how it was said.
+  private func resumedQuotation(from start: Int, _ cue: Cue) -> Content? {
+    guard cue.frames.contains(.quote), start < sentence.upperBound else { return nil }
+    let limit = min(start + Self.longestManner, sentence.upperBound)
+    guard let comma = (start..<limit).first(where: { reading.upos($0) == .punct }),
+      reading.isComma(comma), !(start..<comma).contains(where: reading.isVerb)
+    else { return nil }
+    return quotation(at: comma + 1).map { Content(pieces: [$0], shape: .quotation) }
+  }
+
+  private static let longestManner = 8
 
   /// "informed passengers that …", "told reporters: …": a conjunction, a comma or a mark behind the
   /// addressee shows it for one.

@@ -120,7 +120,7 @@ struct SentenceReader {
     content: [Range<Int>],
     construction: Construction
   ) -> Draft? {
-    let content = content.filter { !$0.isEmpty }
+    let content = content.compactMap { spoken($0, with: cue) }
     let judgement = stances.judgement(of: cue, content: content, source: source)
     guard judgement != nil || !content.isEmpty else { return nil }
     var draft = Draft(
@@ -135,6 +135,13 @@ struct SentenceReader {
     )
     draft.isUnsaid = judgement == nil
     return draft
+  }
+
+  /// What of a content is left inside the quotation in which its cue stands; nil where nothing is.
+  private func spoken(_ piece: Range<Int>, with cue: Cue) -> Range<Int>? {
+    guard let run = quotations.run(holding: cue.head) else { return piece.isEmpty ? nil : piece }
+    let inside = contents.trimmed(piece.clamped(to: run.tokens))
+    return inside.isEmpty ? nil : inside
   }
 
   /// The pieces of a cue, the first from where its verb group begins, the last with a colon behind it.

@@ -105,8 +105,9 @@ struct Splitting {
     let sentence = piece.clamped(to: reading.sentence(of: piece.lowerBound))
     guard let root = reading.tree.root(of: sentence, where: { reading.upos($0) != .punct }),
       isFinite(root),
-      let second = reading.tree.children(of: root).first(where: { child in
-        reading.tree.relation(of: child) == .conj && sentence.contains(child) && isFinite(child)
+      let second = sentence.first(where: { child in
+        child > root && reading.tree.relation(of: child) == .conj && isFinite(child)
+          && reading.tree.head(of: child).map { $0 == root || !sentence.contains($0) } ?? false
       }), let conjunction = reading.tree.child(of: second, .cc),
       ["and", "but"].contains(reading.words[conjunction]), conjunction > root,
       conjunction + 1 < piece.upperBound, quotations.run(holding: conjunction) == nil,

@@ -21,7 +21,7 @@ struct TreeLimit {
     else { return content.upperBound }
     let end = content.first { token in
       token > first && reading.upos(token) != .punct && quotations.run(holding: token) == nil
-        && leaves(token, cue: cue)
+        && leaves(token, cue: cue) && !isBackshifted(token, in: content, cue: cue)
     }
     // A finite verb right there has its subject in the content: the tree has cut a clause in two.
     guard let end, !(reading.isVerb(end) && reading.isFinite(end)) else {
@@ -40,6 +40,26 @@ struct TreeLimit {
     case .parataxis: return goesOn(branch)
     case .advcl: return isComment(branch)
     default: return false
+    }
+  }
+
+  /// "said they had posed as recruiters and had sent …": behind a clause a perfect or a future beside a
+  /// cue without an auxiliary goes on with what was said.
+  private func isBackshifted(_ token: Int, in content: Range<Int>, cue: Int) -> Bool {
+    guard let branch = branch(of: token, below: cue), !hasAuxiliary(cue),
+      (content.lowerBound..<token).contains(where: { reading.isVerb($0) && reading.isFinite($0) })
+    else { return false }
+    let verb =
+      reading.tree.relation(of: branch) == .cc
+      ? reading.tree.children(of: cue).first {
+        $0 > branch && reading.tree.relation(of: $0) == .conj
+      } : branch
+    return verb.map { content.contains($0) && hasAuxiliary($0) } ?? false
+  }
+
+  private func hasAuxiliary(_ verb: Int) -> Bool {
+    reading.tree.children(of: verb).contains { child in
+      reading.tree.relation(of: child) == .aux && reading.lemma(child) != "do"
     }
   }
 

@@ -26,7 +26,12 @@ public struct ClaimBuilder: Sendable {
       provenance: provenance
     )
     let claims = attributions.attributions.map(reader.claim)
-    return Occasions(attributions: attributions, reading: reading).completed(claims)
+    let dated = Occasions(attributions: attributions, reading: reading).completed(claims)
+    return DayOfReport(
+      attributions: attributions,
+      reading: reading,
+      published: document.published
+    ).completed(dated)
   }
 }
 

@@ -111,10 +111,16 @@ struct ContentFinder {
       return nil
     }
     let place = skipCircumstances(from: end, of: cue)
-    guard opensContent(place) || place < sentence.upperBound && reading.isComma(place) else {
-      return nil
-    }
+    guard
+      opensContent(place) || place < sentence.upperBound && reading.isComma(place)
+        || isObject(start..<end, of: cue) && place < sentence.upperBound && startsClause(place)
+    else { return nil }
     return complement(of: cue, at: place)
+  }
+
+  /// "told the panel he was ill": the tree sets the one who is told beside the clause.
+  private func isObject(_ phrase: Range<Int>, of cue: Cue) -> Bool {
+    reading.tree.child(of: cue.head, .obj, .iobj).map(phrase.contains) ?? false
   }
 
   /// Words and marks that can only open a content.

@@ -21,7 +21,8 @@ struct TreeLimit {
     else { return content.upperBound }
     let end = content.first { token in
       token > first && reading.upos(token) != .punct && quotations.run(holding: token) == nil
-        && leaves(token, cue: cue) && !isBackshifted(token, in: content, cue: cue)
+        && (leaves(token, cue: cue) && !isBackshifted(token, in: content, cue: cue)
+          || isTimeOfCue(token, in: content, cue: cue))
     }
     // A finite verb right there has its subject in the content: the tree has cut a clause in two.
     guard let end, !(reading.isVerb(end) && reading.isFinite(end)) else {
@@ -41,6 +42,15 @@ struct TreeLimit {
     case .advcl: return isComment(branch)
     default: return false
     }
+  }
+
+  /// "announced a buyback on Thursday": the day belongs to the cue, where the content is no clause.
+  private func isTimeOfCue(_ token: Int, in content: Range<Int>, cue: Int) -> Bool {
+    guard let branch = branch(of: token, below: cue),
+      [.obl, .oblUnmarked].contains(reading.tree.relation(of: branch)),
+      reading.timex(branch) != nil
+    else { return false }
+    return !content.contains { reading.isVerb($0) && reading.isFinite($0) }
   }
 
   /// "said they had posed as recruiters and had sent …": behind a clause a perfect or a future beside a

@@ -58,7 +58,7 @@ struct ContentFinder {
   }
 
   private func following(_ cue: Cue, from cueEnd: Int) -> Content? {
-    let tailed = matcher.tail(at: cueEnd, in: sentence)?.upperBound ?? cueEnd
+    let tailed = matcher.tail(of: cue, at: cueEnd, in: sentence)?.upperBound ?? cueEnd
     let start = skipInsertion(from: skipTimes(from: tailed))
     if !cue.frames.isDisjoint(with: .object), let content = object(of: cue, at: start) {
       return content

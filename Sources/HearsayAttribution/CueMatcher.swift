@@ -78,10 +78,14 @@ struct CueMatcher {
   }
 
   /// A phrase at `token` that belongs to the cue before it ("in a statement").
-  func tail(at token: Int, in sentence: Range<Int>) -> Range<Int>? {
+  ///
+  /// "when asked" belongs to what was withheld only.
+  func tail(of cue: Cue, at token: Int, in sentence: Range<Int>) -> Range<Int>? {
     guard token < sentence.upperBound else { return nil }
     for spelling in lexicon.spellings(from: reading.words[token])
-    where spelling.entry.frames.contains(.cueTail) {
+    where spelling.entry.frames.contains(.cueTail)
+      && (spelling.entry.stance != .decline || cue.entry.stance == .decline)
+    {
       if let match = match(spelling, at: token, in: sentence) { return match.pieces.first }
     }
     return nil

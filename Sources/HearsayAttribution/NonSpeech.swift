@@ -51,7 +51,7 @@ struct NonSpeech {
     return !(isPerson(source) && isPerson(object))
   }
 
-  private static let blows: Set<String> = ["attack", "assail", "hit", "blast", "target", "strike"]
+  private static let blows: Set<String> = ["attack", "hit", "target", "strike"]
 
   /// "defending itself", "offered no help": nothing that a stance could be taken to. What was shown
   /// or found may well be that there is none.

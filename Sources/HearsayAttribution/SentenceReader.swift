@@ -180,7 +180,8 @@ struct SentenceReader {
   /// "in a statement" behind the cue, or behind its inverted source, is part of the cue.
   private func tail(after cue: Cue, _ source: Range<Int>?) -> [Range<Int>] {
     let places = [cue.end] + (source.map { [$0.upperBound] } ?? [])
-    return places.lazy.compactMap { matcher.tail(at: $0, in: sentence) }.first.map { [$0] } ?? []
+    return places.lazy.compactMap { matcher.tail(of: cue, at: $0, in: sentence) }.first.map { [$0] }
+      ?? []
   }
 
   /// Where the contents of earlier cues end, if something new begins there.

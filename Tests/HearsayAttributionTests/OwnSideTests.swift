@@ -19,7 +19,7 @@ import Testing
     "“We had nothing to do with the fire,” the tenants said.",
   ])
   func denied(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.last?.stance == "deny", "\(found)")
   }
 
@@ -34,7 +34,7 @@ import Testing
     "“We do not have enough nurses,” the matron said.",
   ])
   func onlyStated(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.map(\.stance) == ["assert"], "\(found)")
   }
 
@@ -45,7 +45,7 @@ import Testing
     "“There is no truth in the rumor,” the owner said.",
   ])
   func calledUntrue(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.map(\.stance) == ["deny"], "\(found)")
   }
 }

@@ -29,7 +29,7 @@ import Testing
     ("Anyone who strikes will face consequences, Mr Orlo said.", "threaten"),
   ])
   func stanceOfFirstAttribution(text: String, stance: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.first?.stance == stance, "\(found)")
   }
 
@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test func deniedClaimsAreTwoClaims() throws {
-    let found = try Annotated.attributions(
+    let found = try Annotated.claims(
       "The army has denied American claims that it exported shells to Russia."
     )
     #expect(found.map(\.stance).sorted() == ["assert", "deny"])
@@ -75,19 +75,19 @@ import Testing
     "The union accused the minister of denying that nurses were leaving.",
   ])
   func whatIsInDisputeIsNoClaim(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.count == 1, "\(found)")
   }
 
   @Test func theSecondVerbOfAHeadlineHasItsOwnContent() throws {
-    let found = try Annotated.attributions("Minister denies knowing of leak, admits reading memo")
+    let found = try Annotated.claims("Minister denies knowing of leak, admits reading memo")
     #expect(found.map(\.stance) == ["deny", "confirm"], "\(found)")
     #expect(found.map(\.content) == ["knowing of leak", "reading memo"])
     #expect(found.map(\.source) == ["Minister", "Minister"])
   }
 
   @Test func twoPropositionsOfOneQuotationAreSplit() throws {
-    let found = try Annotated.attributions(
+    let found = try Annotated.claims(
       "“We have never had dealings with Russia and that we have no plan to do so,” he said."
     )
     #expect(

@@ -26,7 +26,7 @@ lint:
 	$(FORMAT) lint --strict --parallel --recursive $(SOURCES)
 	python3 Tools/update-manifest.py --check
 	python3 Tools/check-conllu.py Evaluation/Gold/sentences.conllu
-	python3 Tools/mark-gold.py --check
+	for set in Gold Second Third; do python3 Tools/mark-gold.py --set $$set --check || exit 1; done
 	python3 Tools/generate-html-names.py | diff -q - Sources/HearsayHTML/Generated/Names.swift
 	python3 Tools/generate-entities.py | diff -q - Sources/HearsayHTML/Generated/Entities.swift
 

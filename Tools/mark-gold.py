@@ -6,6 +6,8 @@
   mark-gold.py --review    print every claim as a line to be read
   mark-gold.py --pages DIR write each article as a page with a sidecar, for `hearsay claims`
 
+With --set Second or --set Third the same for another folder of Evaluation.
+
 A marked article is a head of `key: value` lines (outlet, date, style, title), an empty line, the
 paragraphs, a line `====`, and a table. In title and paragraphs a span is `[h1 words]`: a letter,
 the numbers of the claims it belongs to, the words; spans nest, and `\\[` is a bracket.
@@ -28,7 +30,7 @@ where there is no content.
 """
 import argparse, html, json, pathlib, re, sys
 
-GOLD = pathlib.Path(__file__).resolve().parent.parent / "Evaluation" / "Gold"
+EVALUATION = pathlib.Path(__file__).resolve().parent.parent / "Evaluation"
 STANCES = "assert confirm deny accuse criticize demand promise threaten warn support question decline".split()
 KINDS = "person organization government group document unnamed".split()
 MODALITIES = "actual future possible conditional".split()
@@ -230,8 +232,9 @@ def sign_complaints(case):
         yield f"{case['id']}: nothing is asked"
 
 
-def read_signs():
-    return [json.loads(line) for line in (GOLD / "signs.jsonl").read_text(encoding="utf-8").splitlines()]
+def read_signs(folder):
+    file = folder / "signs.jsonl"
+    return [json.loads(line) for line in file.read_text(encoding="utf-8").splitlines()] if file.exists() else []
 
 
 def lines(rows):
@@ -263,16 +266,17 @@ def write_pages(articles, folder):
 def main():
     options = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     options.add_argument("--check", action="store_true"), options.add_argument("--review", action="store_true")
-    options.add_argument("--pages", type=pathlib.Path)
+    options.add_argument("--pages", type=pathlib.Path), options.add_argument("--set", default="Gold")
     asked = options.parse_args()
+    folder = EVALUATION / asked.set
     articles, complaints = [], []
-    for path in sorted((GOLD / "marked").glob("*.txt")):
+    for path in sorted((folder / "marked").glob("*.txt")):
         try:
             articles.append(Article(path))
             complaints += [f"{path.name}: {c}" for c in articles[-1].complaints()]
         except (Wrong, KeyError, ValueError) as error:
             complaints.append(f"{path.name}: {error!r}")
-    signs = read_signs()
+    signs = read_signs(folder)
     complaints += [c for case in signs for c in sign_complaints(case)]
     if len({case["id"] for case in signs}) < len(signs) or len({case["text"] for case in signs}) < len(signs):
         complaints.append("signs.jsonl: an id or a text comes twice")
@@ -282,9 +286,9 @@ def main():
             "claims.jsonl": lines(c for a in articles for c in a.claims())}
     for name, text in made.items():
         if not asked.check:
-            (GOLD / name).write_text(text, encoding="utf-8")
-        elif (GOLD / name).read_text(encoding="utf-8") != text:
-            sys.exit(f"{name} is not what the marked articles give: run Tools/mark-gold.py")
+            (folder / name).write_text(text, encoding="utf-8")
+        elif (folder / name).read_text(encoding="utf-8") != text:
+            sys.exit(f"{name} is not what the marked articles give: run Tools/mark-gold.py --set {asked.set}")
     if asked.review:
         for article in articles:
             review(article)

@@ -7,8 +7,7 @@ enum Files {
     .deletingLastPathComponent().deletingLastPathComponent().deletingLastPathComponent()
 
   static let examplesClaims = root.appending(path: "Evaluation/examples.claims.jsonl")
-  static let goldClaims = root.appending(path: "Evaluation/Gold/claims.jsonl")
-  static let goldArticles = root.appending(path: "Evaluation/Gold/articles.jsonl")
+  static let evaluation = root.appending(path: "Evaluation")
   static let signs = root.appending(path: "Evaluation/Gold/signs.jsonl")
   /// The ids of the sign cases the program does not pass, one a line.
   static let openSigns = root.appending(path: "Evaluation/Gold/signs-open.txt")

@@ -8,27 +8,32 @@ enum MarkedSet: String, CaseIterable {
   case examples
   /// The articles of `Evaluation/Gold`.
   case gold
+  /// Those of `Evaluation/Second`.
+  case second
+  /// Those of `Evaluation/Third`, by which no rule was made.
+  case third
 
   var marks: URL {
-    switch self {
-    case .examples: Files.examplesClaims
-    case .gold: Files.goldClaims
-    }
+    folder?.appending(path: "claims.jsonl") ?? Files.examplesClaims
+  }
+
+  /// Where the articles are; nil for captures.
+  private var folder: URL? {
+    self == .examples ? nil : Files.evaluation.appending(path: rawValue.capitalized)
   }
 
   /// The claims the program finds in the articles.
   func claims() async throws -> PageResults<Account> {
-    switch self {
-    case .examples:
+    guard let folder else {
       let marked = try Files.lines(of: marks, as: MarkedClaim.self)
       let paths = Set(marked.map(\.document)).sorted().map {
         Files.examples.appending(path: $0).path
       }
       return try await ClaimFinder.claims(in: paths)
-    case .gold:
-      let articles = try Files.lines(of: Files.goldArticles, as: WrittenPage.Article.self)
-      return try await ClaimFinder.claims(in: articles.map(WrittenPage.init))
     }
+    let file = folder.appending(path: "articles.jsonl")
+    let articles = try Files.lines(of: file, as: WrittenPage.Article.self)
+    return try await ClaimFinder.claims(in: articles.map(WrittenPage.init))
   }
 }
 

@@ -49,12 +49,13 @@ struct NameFinder {
 
   // MARK: What the model found
 
-  private mutating func add(_ found: Range<Int>, _ label: EntityLabel) {
+  private mutating func add(_ found: Range<Int>, _ modeled: EntityLabel) {
+    var label = isSurnameFirst(found) ? .person : modeled
     let run = whole(trimmed(found), label)
     guard !run.isEmpty, run.count <= Limits.nameLength, !cutsKnown(run),
       label != .miscellaneous || isNamely(run), !isCounted(run)
     else { return }
-    let label = run.lowerBound < found.lowerBound ? EntityLabel.organization : label
+    if run.lowerBound < found.lowerBound { label = .organization }
     defer { cover(run) }
     if let match = known.match(startingAt: run.lowerBound), match.tokens == run,
       fits(match, label)
@@ -116,6 +117,15 @@ struct NameFinder {
   /// With what belongs to the name where the model stops too soon.
   private func whole(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
     withPeople(withLead(withOffice(withHyphen(run, label), label), label), label)
+  }
+
+  /// "Moon Jae-in": a surname and the first part of a given name that goes on in small letters.
+  private func isSurnameFirst(_ run: Range<Int>) -> Bool {
+    let hyphen = run.upperBound
+    return run.count == 2 && reading.classes[run.lowerBound].contains(.surname)
+      && hyphen + 1 < reading.tokens.count && reading.words[hyphen] == "-"
+      && reading.isJoined(hyphen - 1) && reading.isJoined(hyphen)
+      && reading.tokens.shapes[hyphen + 1] == .lower
   }
 
   /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end with a

@@ -7,11 +7,26 @@ import HearsayText
 ///
 /// A report that came out on the day on which its first dated statement was made tells of that day:
 /// what it reports in simple tenses was said then. Documents, and what "had" been said or is said
-/// "often", were there before.
+/// "often", were there before. A live blog, whose paragraphs begin with clock times, tells of its day
+/// throughout.
 struct DayOfReport {
   let attributions: AttributionTable
   let reading: Reading
   let published: CalendarDate?
+  private let isLive: Bool
+
+  init(attributions: AttributionTable, reading: Reading, published: CalendarDate?) {
+    self.attributions = attributions
+    self.reading = reading
+    self.published = published
+    let posts = reading.blocks.lazy.filter { block in
+      let first = reading.tokens.tokens(in: block.range).first
+      return first.flatMap(reading.timex)?.kind == .time
+    }
+    isLive = posts.prefix(Self.fewestPosts).count == Self.fewestPosts
+  }
+
+  private static let fewestPosts = 3
 
   /// The first date stands among this many claims.
   private static let lead = 4
@@ -38,7 +53,7 @@ struct DayOfReport {
 
   private func tellsOf(_ published: CalendarDate, _ claims: [Claim]) -> Bool {
     let first = claims.prefix(Self.lead).lazy.compactMap(\.statementDate).first
-    return first?.interval == published...published
+    return isLive || first?.interval == published...published
   }
 
   /// True for a verb in a simple tense, and for a quotation that goes on without one.
@@ -49,7 +64,7 @@ struct DayOfReport {
     else { return false }
     let group = VerbGroup(endingAt: verb, in: reading.sentence(of: verb), of: reading)
     return !(group.start..<verb).contains { token in
-      reading.lemma(token) == "have" || Self.habits.contains(reading.words[token])
+      reading.lemma(token) == "have" && !isLive || Self.habits.contains(reading.words[token])
     }
   }
 

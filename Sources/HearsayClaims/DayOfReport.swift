@@ -60,7 +60,7 @@ struct DayOfReport {
   private func wasSaidThen(_ attribution: Attribution) -> Bool {
     guard let cue = attribution.cue.first else { return true }
     guard let verb = cue.first(where: reading.isVerb),
-      reading.isFinite(verb) || isShared(attribution)
+      isLive || reading.isFinite(verb) || isShared(attribution)
     else { return false }
     let group = VerbGroup(endingAt: verb, in: reading.sentence(of: verb), of: reading)
     return !(group.start..<verb).contains { token in

@@ -41,6 +41,36 @@ struct StatementDateTests {
     #expect(try dates(Self.told + next) == ["2022-11-07", nil])
   }
 
+  // MARK: The day of a report
+
+  private static let today = "The ministry said on Tuesday that Syria sold shells to Libya. "
+
+  @Test(arguments: [
+    "The port authority said Libya paid in wheat.", "“Libya paid in wheat,” the mayor said.",
+    "Libya denied that it paid in wheat.",
+  ])
+  func aReportOfItsDayDatesWhatItTells(_ next: String) throws {
+    let claims = try Newsroom.shared.get().claims(Self.today + next)
+    #expect(claims.map { $0.statementDate?.value } == ["2022-11-08", "2022-11-08"])
+    #expect(claims.last?.statementDate?.method == "report-day")
+  }
+
+  @Test(arguments: [
+    "The port authority had said Libya paid in wheat.",
+    "Libya has always denied that it paid in wheat.",
+    "A report said Libya paid in wheat.",
+  ])
+  func whatWasSaidBeforeHasNoDate(_ next: String) throws {
+    #expect(try dates(Self.today + next) == ["2022-11-08", nil])
+  }
+
+  @Test func aLiveBlogTellsOfItsDay() throws {
+    let text =
+      "17:52 The ministry says Syria sold shells.\n\n17:40 It is over.\n\n"
+      + "16:05 The mayor of Port Said has denied that Libya paid."
+    #expect(try dates(text) == ["2022-11-08T17:52", "2022-11-08"])
+  }
+
   /// Nobody can tell which of two "the official" is.
   @Test func twoUnnamedSpeakersAreTwoOccasions() throws {
     let text =

@@ -21,6 +21,17 @@ struct Newsroom {
     builder = try ClaimBuilder(pack)
   }
 
+  /// The stretches between empty lines.
+  private static func paragraphs(of text: [UInt8]) -> [Block] {
+    let newline = UInt8(ascii: "\n")
+    var starts = [0]
+    for offset in text.indices.dropFirst()
+    where text[offset] == newline && text[offset - 1] == newline { starts.append(offset + 1) }
+    return zip(starts, starts.dropFirst() + [text.count + 2]).compactMap { start, end in
+      start < end - 2 ? Block(.paragraph, Bytes(start..<end - 2)) : nil
+    }
+  }
+
   /// The claims of one paragraph.
   func claims(_ text: String, in document: String = "page") -> [Claim] {
     let utf8 = Array(text.utf8)
@@ -28,7 +39,7 @@ struct Newsroom {
       name: document,
       tables: pipeline.annotate(
         utf8,
-        blocks: [Block(.paragraph, Bytes(0..<utf8.count))],
+        blocks: Self.paragraphs(of: utf8),
         published: Self.published
       )
     )

@@ -224,6 +224,8 @@ struct SourceFinder {
   private func antecedent(before pronoun: Int, floor: Int) -> Source? {
     var end = pronoun
     if end > floor, reading.isComma(end - 1) { end -= 1 }
+    // "countries last month that voted": the time is not who voted.
+    if end > floor, let timex = reading.timex(end - 1) { end = timex.tokens.lowerBound }
     guard end > floor, let phrase = nounPhrase(endingAt: end - 1, floor: floor) else { return nil }
     return Source(tokens: phrase, place: .relative)
   }

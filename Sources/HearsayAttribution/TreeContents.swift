@@ -15,7 +15,7 @@ struct TreeContents {
     guard !cue.frames.isDisjoint(with: [.that, .quote, .wh, .gerund]),
       let clause = reading.tree.child(of: cue.head, .ccomp), clause > cue.head
     else { return nil }
-    let span = reading.tree.span(of: clause)
+    let span = whole(clause, of: cue)
     if let mark = reading.tree.child(of: clause, .mark), reading.words[mark] == "that" {
       return cue.frames.contains(.that) ? made(from: mark + 1, to: span, .clause, cue) : nil
     }
@@ -26,6 +26,17 @@ struct TreeContents {
   private func isSetOff(_ clause: Range<Int>, from cue: Cue) -> Bool {
     let start = max(clause.lowerBound, cue.end)
     return start < clause.upperBound && (reading.isComma(start) || reading.isComma(start - 1))
+  }
+
+  /// A clause with the subject that the tree took for the cue's object: "said intelligence found that".
+  private func whole(_ clause: Int, of cue: Cue) -> Range<Int> {
+    let span = reading.tree.span(of: clause)
+    guard reading.isVerb(clause), reading.isFinite(clause),
+      reading.tree.child(of: clause, .nsubj, .nsubjPass, .expl) == nil,
+      let object = reading.tree.child(of: cue.head, .obj), object >= cue.end
+    else { return span }
+    let subject = reading.tree.span(of: object)
+    return subject.upperBound == span.lowerBound ? subject.lowerBound..<span.upperBound : span
   }
 
   /// "accused its owner of …", "called the plan a shakedown": object and what is said of it.

@@ -65,7 +65,8 @@ struct TreeSources {
         place: subject > verb ? .inverted : place
       )
     }
-    guard reading.tree.relation(of: verb) == .aclRelcl, let noun = reading.tree.head(of: verb)
+    guard reading.tree.relation(of: verb) == .aclRelcl, let noun = reading.tree.head(of: verb),
+      reading.timex(noun) == nil
     else { return nil }
     return SourceFinder.Source(tokens: nounPhrase(noun), place: .relative)
   }

@@ -15,7 +15,9 @@ struct Falsity {
     guard isNamed || Self.pointers.contains(reading.words[subject]) else { return false }
     let predicate = reading.tree.span(of: clause.predicate).clamped(to: content)
     let rest = predicate.filter { $0 > subject }
-    if rest.contains(where: isMissingGround) { return true }
+    if rest.contains(where: isMissingGround) || rest.contains(where: isFalseStatement) {
+      return true
+    }
     guard clause.hasCopula else { return false }
     return clause.isNegated
       ? Self.truths.contains(reading.words[clause.predicate])
@@ -42,6 +44,12 @@ struct Falsity {
       let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
     else { return false }
     return (copula + 1..<max(copula + 1, content.upperBound)).contains(where: meansFalse)
+  }
+
+  /// "baseless allegations".
+  private func isFalseStatement(_ token: Int) -> Bool {
+    meansFalse(token) && token + 1 < reading.words.count
+      && objects.isStatement(reading.lemma(token + 1).lowercased())
   }
 
   private func meansFalse(_ token: Int) -> Bool {

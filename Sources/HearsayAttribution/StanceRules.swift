@@ -32,6 +32,12 @@ struct StanceRules {
     if cue.entry.words == ["protest"], ofContent(content, source: source).stance == .deny {
       return Judgement(.deny, by: .denial)
     }
+    if cue.entry.stance == .assert, let stance = ownAttitude(content) {
+      return Judgement(stance, by: .ownCue)
+    }
+    if cue.entry.stance == .accuse, isNobodysWrong(cue, content) {
+      return Judgement(.assert, by: .cue)
+    }
     guard isNeutral(cue) else { return Judgement(cue.entry.stance, by: .cue) }
     if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
       return Judgement(.deny, by: .denial)
@@ -58,6 +64,37 @@ struct StanceRules {
     if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
     return reading.mentions.mention(holding: head)
       .map { reading.mentions[$0].label == .person } ?? false
+  }
+
+  /// "reiterated its support for the board", "expressed his full confidence in her": the stance of the
+  /// noun.
+  private func ownAttitude(_ content: [Range<Int>]) -> Stance? {
+    guard let start = content.first?.lowerBound, Self.possessives.contains(reading.words[start]),
+      let row = reading.phrases.phrase(holding: start)
+    else { return nil }
+    let head = reading.phrases[row].head
+    let lemma = reading.lemma(head).lowercased()
+    if lemma == "confidence" || lemma == "trust" { return .support }
+    guard Self.attitudes.contains(lemma) else { return nil }
+    return cues.spellings(from: lemma).first { $0.entry.kind == .noun && $0.words.count == 1 }?
+      .entry.stance
+  }
+
+  private static let possessives: Set<String> = ["his", "her", "its", "their", "our", "my"]
+  private static let attitudes: Set<String> = [
+    "support", "opposition", "concern", "fear", "doubt", "approval", "condemnation", "praise",
+  ]
+
+  /// "They suspect that long use lowers levels": nobody is named who could have done wrong.
+  private func isNobodysWrong(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard cue.entry.kind == .verb, cue.entry.words == ["suspect"] || cue.entry.words == ["allege"],
+      !cue.isPassive, let piece = content.first,
+      let clause = Clause(first: piece, of: reading), !clause.isPassive,
+      let subject = clause.subject, reading.upos(subject) == .noun
+    else { return false }
+    return piece.lowerBound <= subject && piece.contains(subject)
+      && reading.isVerb(clause.predicate)
+      && reading.mentions.mention(holding: subject) == nil
   }
 
   /// "called the raid a crime", "described the report as a lie": the predicate gives the stance.
@@ -127,16 +164,19 @@ struct StanceRules {
       ?? Judgement(.assert, by: .cue)
   }
 
-  /// True for "Nobody has asked for a penny", which denies a deed that nobody is named for.
+  /// True for "Nobody has asked for a penny", which denies a deed that nobody is named for; what no
+  /// thing has done ("no plane had left") is no one's deed.
   func deniesNobodysDeed(_ content: Range<Int>) -> Bool {
     guard let clause = Clause(first: content, of: reading), let subject = clause.subject,
-      Clause.isNegative(subject, of: reading)
+      Self.nobody.contains(reading.words[subject])
     else { return false }
     return deniesDeed(content)
   }
 
   /// True for a content that denies some deed, whoever's.
   func deniesDeed(_ content: Range<Int>) -> Bool { contentStance.deniesDeed(in: content) }
+
+  private static let nobody: Set<String> = ["nobody", "none", "neither", "one"]
 
   private var contentStance: ContentStance {
     ContentStance(reading: reading, quotations: quotations, objects: objects, cues: cues)

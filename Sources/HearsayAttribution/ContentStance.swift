@@ -191,10 +191,18 @@ struct ContentStance {
     guard side.speaksInFirstPerson(clause), clause.modal == nil, !clause.isPassive,
       [.base, .none, .gerund].contains(reading.tags.verbForms[clause.predicate]),
       let entry = cues.verb(reading.lemma(clause.predicate)),
-      entry.words != ["regret"]  // In the first person it is an apology.
+      entry.words != ["regret"],  // In the first person it is an apology.
+      entry.words != ["want"] || wantsOthersToAct(clause)
     else { return nil }
     guard clause.isNegated else { return entry.stance == .assert ? nil : entry.stance }
     return Self.withheld.contains(reading.lemma(clause.predicate)) ? .decline : nil
+  }
+
+  /// "We want them to leave", not "we want our people home", "we want to win".
+  private func wantsOthersToAct(_ clause: Clause) -> Bool {
+    reading.tree.child(of: clause.predicate, .obj) != nil
+      && reading.tree.child(of: clause.predicate, .xcomp, .ccomp)
+        .map { reading.tree.child(of: $0, .mark) != nil } ?? false
   }
 
   /// "She said she was afraid that bodies lay there", "he feared the worst": the speaker's state of

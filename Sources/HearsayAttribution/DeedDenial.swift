@@ -14,7 +14,10 @@ struct DeedDenial {
 
   func isMade(by clause: Clause) -> Bool {
     let lemma = reading.lemma(clause.predicate).lowercased()
-    if clause.hasCopula { return objects.isDeed(lemma) || hasGone(clause) || isSpeaker(clause) }
+    if clause.hasCopula {
+      return objects.isDeed(lemma) || objects.stance(ofPredicate: lemma) == .accuse
+        || hasGone(clause) || isSpeaker(clause)
+    }
     if isPartial(clause) { return false }
     switch lemma {
     case "have": return hasTie(clause)
@@ -53,8 +56,13 @@ struct DeedDenial {
   }
 
   private func isUtterance(_ lemma: String) -> Bool {
-    lemma == "talk" || cues.verb(lemma).map { $0.frames.contains(.quote) } ?? false
+    guard let entry = cues.verb(lemma) else { return lemma == "talk" }
+    return entry.frames.contains(.quote)
+      || [.accuse, .criticize].contains(entry.stance) && !Self.blows.contains(lemma)
   }
+
+  /// Verbs that tell of words or of deeds.
+  private static let blows: Set<String> = ["attack", "charge", "sue", "hit", "target", "strike"]
 
   /// "I don't smoke": what one person does habitually describes that person.
   private func isHabit(_ clause: Clause) -> Bool {
@@ -100,11 +108,16 @@ struct DeedDenial {
     return ([object] + coordinated).contains { noun in
       let lemma = reading.lemma(noun).lowercased()
       if ["nothing", "anything"].contains(lemma) { return isFollowed(noun, by: ["to", "do"]) }
-      return Self.intentions.contains(lemma) ? isToAct(noun) : objects.isDeed(lemma)
+      if Self.intentions.contains(lemma) { return isToAct(noun) }
+      return objects.isDeed(lemma) || Self.encounters.contains(lemma)
     }
   }
 
-  private static let intentions: Set<String> = ["plan", "intention", "intent", "design", "desire"]
+  private static let encounters: Set<String> = [
+    "affair", "relationship", "relation", "meeting", "conversation", "discussion", "deal",
+    "arrangement", "agreement", "sex",
+  ]
+  private static let intentions: Set<String> = ["plan", "intention", "intent", "desire"]
 
   private func isFollowed(_ token: Int, by words: [String]) -> Bool {
     reading.words.dropFirst(token + 1).prefix(words.count).elementsEqual(words)

@@ -27,11 +27,12 @@ struct Prospect {
 
   // MARK: Commitments
 
-  /// What reports "will" is "would"; in the speaker's own words that supposes ("I would support one",
-  /// "I'd rather").
+  /// What reports "will" is "would"; in the speaker's own words, quoted or in the first person, that
+  /// supposes ("I would support one", "I'd rather").
   private var isFuture: Bool {
-    Self.future.contains(modal)
-      || Self.past.contains(modal) && quotations.run(holding: clause.predicate) == nil
+    if Self.future.contains(modal) { return true }
+    return Self.past.contains(modal) && !side.speaksInFirstPerson(clause)
+      && quotations.run(holding: clause.predicate) == nil
   }
 
   static let future: Set<String> = ["will", "'ll", "’ll", "wo", "shall", "going"]
@@ -43,7 +44,6 @@ struct Prospect {
     guard side.speaks(in: clause), !isNecessity else { return false }
     if objects.isState(reading.lemma(clause.predicate).lowercased()) { return isInCourt }
     if clause.hasCopula { return side.speaksInFirstPerson(clause) && !isGeneral }
-    if modal == "would", clause.isNegated { return false }
     return !(clause.isPassive && !clause.isNegated) && !isGeneral
   }
 

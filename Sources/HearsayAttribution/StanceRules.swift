@@ -32,6 +32,9 @@ struct StanceRules {
     if cue.entry.words == ["protest"], ofContent(content, source: source).stance == .deny {
       return Judgement(.deny, by: .denial)
     }
+    if cue.entry.stance == .assert, isInstruction(cue, content) {
+      return Judgement(.demand, by: .cue)
+    }
     if cue.entry.stance == .assert, let stance = ownAttitude(content) {
       return Judgement(stance, by: .ownCue)
     }
@@ -64,6 +67,20 @@ struct StanceRules {
     if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
     return reading.mentions.mention(holding: head)
       .map { reading.mentions[$0].label == .person } ?? false
+  }
+
+  /// "told residents not to drink": a verb that tells or demands, with somebody and an infinitive.
+  private func isInstruction(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
+    guard cue.entry.kind == .verb, let piece = content.first,
+      let verb = piece.first(where: { reading.isVerb($0) || reading.upos($0) == .aux }),
+      verb > piece.lowerBound + 1, reading.words[verb - 1] == "to",
+      reading.upos(verb - 1) == .part, reading.startsNounPhrase(piece.lowerBound)
+    else { return false }
+    return cues.spellings(from: reading.words[cue.head])
+      .contains { spelling in
+        spelling.entry.stance == .demand && spelling.words.count == 1
+          && spelling.entry.frames.contains(.objectTo)
+      }
   }
 
   /// "reiterated its support for the board", "expressed his full confidence in her": the stance of the
@@ -104,13 +121,14 @@ struct StanceRules {
     guard let piece = content.last, let object = reading.nounPhrase(holding: piece.lowerBound),
       let stance = predicateStance(in: object.upperBound..<max(object.upperBound, piece.upperBound))
     else { return nil }
-    let row = reading.phrases.phrase(holding: piece.lowerBound)
-    let head = row.map { reading.phrases[$0].head } ?? object.upperBound - 1
-    let isStatement =
-      objects.isStatement(reading.lemma(head).lowercased())
-      || ["it", "this", "that", "these", "those", "them"].contains(reading.words[head])
+    let isStatement = piece.prefix(while: { reading.shape($0) != .openQuote }).contains { token in
+      objects.isStatement(reading.lemma(token).lowercased())
+        || Self.pointers.contains(reading.words[token])
+    }
     return stance == .deny && !isStatement ? .criticize : stance
   }
+
+  private static let pointers: Set<String> = ["it", "this", "that", "these", "those", "them"]
 
   private func predicateStance(in tokens: Range<Int>) -> Stance? {
     if Falsity.isUntrue(tokens, of: reading) { return .deny }

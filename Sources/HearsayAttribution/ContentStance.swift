@@ -120,9 +120,10 @@ struct ContentStance {
     return !content.contains { reading.isVerb($0) || reading.lemma($0) == "comment" }
   }
 
-  /// "No call was ignored", "Not one penny has gone to them": what is wrong by its own word is
-  /// negated only where it was alleged, of the speaker as nobody else is named. "No order was
-  /// cancelled" reports.
+  /// "No call was ignored", "Not one penny has gone to them", not "no order was cancelled".
+  ///
+  /// What is wrong by its own word is negated only where it was alleged, and of the speaker, as nobody
+  /// else is named.
   private func isUndone(_ clause: Clause, _ side: OwnSide) -> Bool {
     guard let subject = clause.subject, Clause.isNegative(subject, of: reading),
       reading.upos(subject) == .noun, !side.isDocument

@@ -27,8 +27,20 @@ struct DeedDenial {
     default: break
     }
     if isUndergone(clause) { return isBlame(clause.predicate) || deniesKnowledge(clause) }
-    return !objects.isState(lemma) && !objects.isOutcome(lemma) && !isUtteredNow(clause)
-      && !isHabit(clause)
+    return !isUtteredNow(clause) && !isHabit(clause) && isDynamic(clause.predicate)
+  }
+
+  /// "did not receive or solicit money": one deed among what is denied is enough.
+  private func isDynamic(_ verb: Int) -> Bool {
+    let alternatives = reading.tree.children(of: verb).filter { child in
+      reading.tree.relation(of: child) == .conj && reading.isVerb(child)
+        && reading.tree.child(of: child, .cc)
+          .map { ["or", "nor"].contains(reading.words[$0]) } ?? false
+    }
+    return ([verb] + alternatives).contains { token in
+      let lemma = reading.lemma(token).lowercased()
+      return !objects.isState(lemma) && !objects.isOutcome(lemma)
+    }
   }
 
   /// "It wasn't me".
@@ -140,21 +152,24 @@ struct DeedDenial {
 
   // MARK: What is undergone
 
-  /// "We were never told", "I am not surprised": what was not done to the speaker.
+  /// "We were never told", "its members had not been paid": what was not done to the speaker's side.
   private func isUndergone(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject, [.pron, .propn].contains(reading.upos(subject)),
-      !["none", "nobody", "nothing"].contains(reading.words[subject])
-    else { return false }
+    guard let subject = clause.subject, isSomebody(subject) else { return false }
     let sentence = reading.sentence(of: clause.predicate)
     return clause.isPassive
       || VerbGroup(endingAt: clause.predicate, in: sentence, of: reading).isPassive
   }
 
-  /// "was not involved".
-  private func isBlame(_ participle: Int) -> Bool {
-    objects.isDeed(reading.words[participle])
-      || objects.isDeed(reading.lemma(participle).lowercased())
+  private func isSomebody(_ subject: Int) -> Bool {
+    switch reading.upos(subject) {
+    case .pron: !["none", "nobody", "nothing"].contains(reading.words[subject])
+    case .propn: true
+    default: OwnSide.people.contains(reading.lemma(subject).lowercased())
+    }
   }
+
+  /// "was not involved", "was not linked to".
+  private func isBlame(_ participle: Int) -> Bool { objects.isDeed(reading.words[participle]) }
 
   /// "We were never told of a crack".
   private func deniesKnowledge(_ clause: Clause) -> Bool {

@@ -12,6 +12,7 @@ struct Prospect {
 
   var stance: Stance? {
     if isPerfect { return nil }
+    if isPunishment { return .threaten }
     if foreseesHarm { return .warn }
     if isFuture, isCommitment { return isReprisal ? .threaten : .promise }
     return isObligation ? .demand : nil
@@ -43,9 +44,15 @@ struct Prospect {
   private var isCommitment: Bool {
     guard side.speaks(in: clause), !isNecessity else { return false }
     if objects.isState(reading.lemma(clause.predicate).lowercased()) { return isInCourt }
-    if clause.hasCopula { return side.speaksInFirstPerson(clause) && !isGeneral }
+    if clause.hasCopula {
+      return clause.isNegated && side.speaksInFirstPerson(clause)
+        || Self.presence.contains(reading.words[clause.predicate])
+    }
     return !(clause.isPassive && !clause.isNegated) && !isGeneral
   }
+
+  /// "We will be there", "I will not be silent": what one can see to; "we'll be lucky" foretells.
+  private static let presence: Set<String> = ["there", "here", "back", "ready"]
 
   private var isGeneral: Bool {
     guard let subject = clause.subject, reading.words[subject] == "we" else { return false }
@@ -58,11 +65,22 @@ struct Prospect {
     "sociologist", "demographer", "climatologist", "strategist", "commentator",
   ]
 
-  /// "If the money doesn't come, we'll see them in court".
+  /// "We will strike back"; "if the money doesn't come, we'll see them in court".
   private var isReprisal: Bool {
-    isConditional
-      && (isInCourt || Self.reprisals.contains(reading.lemma(clause.predicate).lowercased()))
+    let verb = reading.lemma(clause.predicate).lowercased()
+    if clause.isNegated { return false }
+    return Self.violence.contains(verb) || isConditional && (isInCourt || Self.steps.contains(verb))
   }
+
+  /// "Anyone who helps them will be punished".
+  private var isPunishment: Bool {
+    guard let subject = clause.subject, !clause.isNegated, Self.future.contains(modal),
+      Self.anybody.contains(reading.words[subject])
+    else { return false }
+    return Self.violence.union(Self.steps).contains(reading.lemma(clause.predicate).lowercased())
+  }
+
+  private static let anybody: Set<String> = ["anyone", "anybody", "those", "whoever", "everyone"]
 
   private var isConditional: Bool {
     reading.tree.children(of: clause.predicate).contains { child in
@@ -76,8 +94,11 @@ struct Prospect {
     reading.tree.children(of: clause.predicate).contains { reading.words[$0] == "court" }
   }
 
-  private static let reprisals: Set<String> = [
-    "sue", "retaliate", "strike", "punish", "attack", "respond", "bomb", "prosecute", "sanction",
+  private static let violence: Set<String> = [
+    "retaliate", "strike", "punish", "attack", "bomb", "kill", "destroy", "crush", "hang", "shoot",
+  ]
+  private static let steps: Set<String> = [
+    "sue", "respond", "prosecute", "sanction", "arrest", "jail", "fine", "expel",
   ]
 
   // MARK: Obligations

@@ -45,8 +45,21 @@ struct StanceRules {
     if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
       return Judgement(.deny, by: .denial)
     }
-    return ofContent(content, source: source)
+    return ofContent(behindAddressee(content, cue), source: source)
   }
+
+  /// "told the court he did not steal": two phrases side by side are the one told and the subject.
+  private func behindAddressee(_ content: [Range<Int>], _ cue: Cue) -> [Range<Int>] {
+    guard cue.frames.contains(.addressee), let piece = content.first, piece.lowerBound >= cue.end
+    else { return content }
+    let told = piece.prefix { [.det, .adj, .noun, .propn, .num].contains(reading.upos($0)) }
+    guard !told.isEmpty, piece.contains(told.upperBound),
+      Self.subjects.contains(reading.words[told.upperBound])
+    else { return content }
+    return [told.upperBound..<piece.upperBound] + content.dropFirst()
+  }
+
+  private static let subjects: Set<String> = ["he", "she", "they", "we", "i", "it"]
 
   /// "will say whether", "It is disputed whether": neither that it is so nor that it is not.
   private func leavesOpen(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
@@ -73,8 +86,7 @@ struct StanceRules {
   private func isInstruction(_ cue: Cue, _ content: [Range<Int>]) -> Bool {
     guard cue.entry.kind == .verb, let piece = content.first,
       let verb = piece.first(where: { reading.isVerb($0) || reading.upos($0) == .aux }),
-      verb > piece.lowerBound + 1, reading.words[verb - 1] == "to",
-      reading.upos(verb - 1) == .part, reading.startsNounPhrase(piece.lowerBound)
+      verb > piece.lowerBound, reading.words[verb - 1] == "to", reading.upos(verb - 1) == .part
     else { return false }
     return cues.spellings(from: reading.words[cue.head])
       .contains { spelling in

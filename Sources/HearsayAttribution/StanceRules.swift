@@ -21,6 +21,7 @@ struct StanceRules {
       }
       if withholding.isWithheld(cue) { return withheld(cue) }
     }
+    if cue.entry.kind == .noun, isAbsent(cue) { return nil }
     if cue.isNegated { return negated(cue).map { Judgement($0, by: .negatedCue) } }
     let refusal = Refusal(reading: reading, quotations: quotations, objects: objects)
     if cue.entry.stance == .deny, refusal.isRefused(content, by: cue, source: source) { return nil }
@@ -46,6 +47,12 @@ struct StanceRules {
       return Judgement(.deny, by: .denial)
     }
     return ofContent(behindAddressee(content, cue), source: source)
+  }
+
+  /// "It had no plans for an auction": a promise that nobody made.
+  private func isAbsent(_ cue: Cue) -> Bool {
+    ![.deny, .confirm, .decline].contains(cue.entry.stance)
+      && Clause.isNegative(cue.head, of: reading)
   }
 
   /// "told the court he did not steal": two phrases side by side are the one told and the subject.

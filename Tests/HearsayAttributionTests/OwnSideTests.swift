@@ -30,7 +30,7 @@ import Testing
     "The choir said no letters had been destroyed.",
   ])
   func denied(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.last?.stance == "deny", "\(found)")
   }
 
@@ -59,7 +59,7 @@ import Testing
     "“We have nothing to hide,” the treasurer said.",
   ])
   func onlyStated(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.map(\.stance) == ["assert"], "\(found)")
   }
 
@@ -72,7 +72,7 @@ import Testing
     "The envoy called charges against his sailors a shabby drama.",
   ])
   func calledUntrue(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.map(\.stance) == ["deny"], "\(found)")
   }
 }

@@ -57,7 +57,7 @@ import Testing
   }
 
   private func expect(_ stance: String, of text: String) throws {
-    let found = try Annotated.attributions(text)
-    #expect(found.map(\.stance) == [stance], "\(found)")
+    let found = try Annotated.claims(text)
+    #expect(found.first?.stance == stance, "\(found)")
   }
 }

@@ -75,7 +75,7 @@ import Testing
     "The union accused the minister of denying that nurses were leaving.",
   ])
   func whatIsInDisputeIsNoClaim(text: String) throws {
-    let found = try Annotated.attributions(text)
+    let found = try Annotated.claims(text)
     #expect(found.count == 1, "\(found)")
   }
 

@@ -25,6 +25,16 @@ struct StanceRules {
     if cue.isNegated { return negated(cue).map { Judgement($0, by: .negatedCue) } }
     let refusal = Refusal(reading: reading, quotations: quotations, objects: objects)
     if cue.entry.stance == .deny, refusal.isRefused(content, by: cue, source: source) { return nil }
+    if let turned = turned(cue, by: content, source: source) { return turned }
+    guard isNeutral(cue) else { return Judgement(cue.entry.stance, by: .cue) }
+    if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
+      return Judgement(.deny, by: .denial)
+    }
+    return ofContent(behindAddressee(content, cue), source: source)
+  }
+
+  /// What cue and content do together, where that is not the cue's own stance.
+  private func turned(_ cue: Cue, by content: [Range<Int>], source: Range<Int>?) -> Judgement? {
     if !cue.frames.isDisjoint(with: [.objectPredicate, .objectAs]),
       let stance = predicated(content)
     {
@@ -39,14 +49,8 @@ struct StanceRules {
     if cue.entry.stance == .assert, let stance = ownAttitude(content) {
       return Judgement(stance, by: .ownCue)
     }
-    if cue.entry.stance == .accuse, isNobodysWrong(cue, content) {
-      return Judgement(.assert, by: .cue)
-    }
-    guard isNeutral(cue) else { return Judgement(cue.entry.stance, by: .cue) }
-    if cue.entry.words == ["insist"], let piece = content.first, deniesSomething(piece) {
-      return Judgement(.deny, by: .denial)
-    }
-    return ofContent(behindAddressee(content, cue), source: source)
+    return cue.entry.stance == .accuse && isNobodysWrong(cue, content)
+      ? Judgement(.assert, by: .cue) : nil
   }
 
   /// "It had no plans for an auction": a promise that nobody made.

@@ -27,44 +27,43 @@ struct ContentStance {
       content: content
     )
     if let own = ownCue(clause, side) { return Judgement(own, by: .ownCue) }
-    if let modal = clause.modal { return commitment(clause, modal, side) }
+    if let own = attitude(clause, side) { return Judgement(own, by: .ownCue) }
+    if let modal = modal(of: clause) { return prospect(clause, modal, side) }
     if isImperative(clause, in: content) { return Judgement(.demand, by: .obligation) }
     return clause.isNegated && denies(clause, side) ? Judgement(.deny, by: .denial) : Self.plain
   }
 
-  /// True where a negated clause denies a deed: of the speaker's side, or one that nobody is named
-  /// for.
-  private func denies(_ clause: Clause, _ side: OwnSide) -> Bool {
-    isUndone(clause, side) || clause.hasCopula && isSpeaker(clause)
-      || side.acts(in: clause) && deniesDeed(clause)
-  }
-
-  /// True for a content that denies some deed, whoever's: what a denial goes on with.
-  func deniesDeed(in content: Range<Int>) -> Bool {
-    guard let clause = Clause(first: content, of: reading), clause.modal == nil else {
-      return false
-    }
-    return clause.isNegated && deniesDeed(clause)
-  }
-
   private static let plain = Judgement(.assert, by: .cue)
 
-  /// "We will stay" promises, "they must leave" demands; what might be is only stated.
-  private func commitment(_ clause: Clause, _ modal: String, _ side: OwnSide) -> Judgement {
-    if modal == "would" && clause.isNegated { return Self.plain }
-    if Self.future.contains(modal), side.speaks(in: clause) {
-      return Judgement(.promise, by: .commitment)
+  // MARK: What is to come
+
+  private func prospect(_ clause: Clause, _ modal: String, _ side: OwnSide) -> Judgement {
+    let prospect = Prospect(
+      reading: reading,
+      quotations: quotations,
+      objects: objects,
+      clause: clause,
+      modal: modal,
+      side: side
+    )
+    switch prospect.stance {
+    case .promise: return Judgement(.promise, by: .commitment)
+    case .demand: return Judgement(.demand, by: .obligation)
+    case let stance?: return Judgement(stance, by: .harm)
+    case nil: return Self.plain
     }
-    if Self.obligation.contains(modal), !side.speaksInFirstPerson(clause) {
-      return Judgement(.demand, by: .obligation)
-    }
-    return Self.plain
   }
 
-  private static let future: Set<String> = [
-    "will", "'ll", "’ll", "wo", "would", "shall", "going", "'d", "’d",
-  ]
-  private static let obligation: Set<String> = ["must", "should"]
+  /// The modal of a clause; "he's got to go" obliges as "must" does.
+  private func modal(of clause: Clause) -> String? {
+    if let modal = clause.modal { return modal }
+    guard reading.words[clause.predicate] == "got",
+      reading.tree.child(of: clause.predicate, .aux) != nil,
+      let verb = reading.tree.child(of: clause.predicate, .xcomp),
+      reading.tree.child(of: verb, .mark).map({ reading.words[$0] == "to" }) ?? false
+    else { return nil }
+    return "must"
+  }
 
   // MARK: Prefaces
 
@@ -91,6 +90,23 @@ struct ContentStance {
 
   // MARK: Denials
 
+  /// True where a negated clause denies a deed: of the speaker's side, or one that nobody is named
+  /// for.
+  private func denies(_ clause: Clause, _ side: OwnSide) -> Bool {
+    isUndone(clause, side) || deeds.isSpeaker(clause)
+      || side.acts(in: clause) && deeds.isMade(by: clause)
+  }
+
+  /// True for a content that denies some deed, whoever's: what a denial goes on with.
+  func deniesDeed(in content: Range<Int>) -> Bool {
+    guard let clause = Clause(first: content, of: reading), clause.modal == nil else {
+      return false
+    }
+    return clause.isNegated && deeds.isMade(by: clause)
+  }
+
+  private var deeds: DeedDenial { DeedDenial(reading: reading, objects: objects, cues: cues) }
+
   /// "No comment", "No further comment".
   private func withholdsComment(_ content: Range<Int>) -> Bool {
     let words = content.prefix(4).filter { reading.upos($0) != .punct }.map { reading.words[$0] }
@@ -104,92 +120,23 @@ struct ContentStance {
     return !content.contains { reading.isVerb($0) || reading.lemma($0) == "comment" }
   }
 
-  /// "No call was ignored", "Not one penny has gone to them": nobody is named who could have done it
-  /// but the speaker.
+  /// "No call was ignored", "Not one penny has gone to them", not "no order was cancelled".
+  ///
+  /// What is wrong by its own word is negated only where it was alleged, and of the speaker, as nobody
+  /// else is named.
   private func isUndone(_ clause: Clause, _ side: OwnSide) -> Bool {
     guard let subject = clause.subject, Clause.isNegative(subject, of: reading),
       reading.upos(subject) == .noun, !side.isDocument
     else { return false }
-    if clause.isPassive {
-      return objects.isAct(reading.lemma(clause.predicate))
-        && !Self.results.contains(reading.lemma(subject))
-    }
+    let lemma = reading.lemma(clause.predicate)
+    if clause.isPassive, objects.isAct(lemma) { return true }
     return Self.money.contains(reading.lemma(subject))
-      && ["go", "leave", "reach", "change"].contains(reading.lemma(clause.predicate))
+      && ["go", "leave", "reach", "change", "pay", "give", "send", "spend"].contains(lemma)
   }
 
-  /// What was looked for: that none was made tells of no deed.
-  private static let results: Set<String> = [
-    "arrest", "discovery", "progress", "contact", "sense", "difference", "life", "injury",
-  ]
   private static let money: Set<String> = [
     "penny", "cent", "dime", "dollar", "euro", "pound", "franc", "money", "cash", "payment",
-    "kopeck", "rupee", "peso", "krone", "yen", "ruble",
-  ]
-
-  /// "we never sold arms", "it has never had dealings", "we have no plan to", "we are not involved".
-  private func deniesDeed(_ clause: Clause) -> Bool {
-    let lemma = reading.lemma(clause.predicate).lowercased()
-    if clause.hasCopula { return objects.isDeed(lemma) || hasGone(clause) || isSpeaker(clause) }
-    let object = reading.tree.child(of: clause.predicate, .obj)
-    if lemma == "have" || Self.lightVerbs.contains(lemma), let object,
-      lemma == "have" || Clause.isNegative(object, of: reading)
-    {
-      return reading.words[object] == "nothing"
-        || objects.isDeed(reading.lemma(object).lowercased())
-    }
-    if lemma == "do" { return object.map { Clause.isNegative($0, of: reading) } ?? false }
-    if lemma == "say" { return isPast(clause.predicate) }
-    if isUndergone(clause) { return objects.isDeed(lemma) || deniesKnowledge(clause) }
-    return lemma != "have" && !Self.states.contains(lemma)
-  }
-
-  /// "We were never told", "I am not surprised": what was not done to the speaker.
-  private func isUndergone(_ clause: Clause) -> Bool {
-    guard let subject = clause.subject, reading.upos(subject) == .pron else { return false }
-    let sentence = reading.sentence(of: clause.predicate)
-    return clause.isPassive
-      || VerbGroup(endingAt: clause.predicate, in: sentence, of: reading).isPassive
-  }
-
-  /// "We were never told of a crack".
-  private func deniesKnowledge(_ clause: Clause) -> Bool {
-    guard ["tell", "inform", "warn", "notify"].contains(reading.lemma(clause.predicate)) else {
-      return false
-    }
-    return reading.tree.children(of: clause.predicate).contains { child in
-      reading.tree.relation(of: child) == .ccomp
-        || reading.tree.child(of: child, .case)
-          .map { ["of", "about"].contains(reading.words[$0]) } ?? false
-    }
-  }
-
-  /// "has never been to Malta".
-  private func hasGone(_ clause: Clause) -> Bool {
-    let children = reading.tree.children(of: clause.predicate)
-    return children.contains { reading.words[$0] == "been" }
-      && children.contains { reading.words[$0] == "to" && reading.tree.relation(of: $0) == .case }
-  }
-
-  /// "It wasn't me".
-  private func isSpeaker(_ clause: Clause) -> Bool {
-    ["me", "us"].contains(reading.words[clause.predicate])
-  }
-
-  /// "I never said so", "I did not say so"; not "I do not say so".
-  private func isPast(_ verb: Int) -> Bool {
-    [.past, .participle].contains(reading.tags.verbForms[verb])
-      || reading.tree.children(of: verb).contains { reading.words[$0] == "did" }
-  }
-
-  /// With these it is the object that tells what is not done: "we take no pleasure", "we play no part".
-  private static let lightVerbs: Set<String> = ["take", "make", "give", "hold", "bear", "play"]
-
-  /// States of mind and being: not to be in them is no denial of a deed.
-  private static let states: Set<String> = [
-    "be", "know", "think", "believe", "want", "understand", "expect", "see", "remember", "need",
-    "like", "feel", "hope", "care", "mean", "worry", "wish", "recall", "trust", "guess", "do",
-    "deserve", "matter", "seem", "agree", "claim", "pretend", "exist", "doubt",
+    "kopeck", "rupee", "peso", "krone", "yen", "ruble", "ransom", "bribe",
   ]
 
   // MARK: Harm, orders, cues of one's own
@@ -199,15 +146,24 @@ struct ContentStance {
     let sentence = content.clamped(to: reading.sentence(of: content.lowerBound))
     return sentence.contains { verb in
       Self.suffering.contains(reading.lemma(verb))
-        && isToCome(VerbGroup(endingAt: verb, in: sentence, of: reading))
+        && isToCome(verb, in: sentence)
         && sentence.contains { $0 > verb && Self.harms.contains(reading.words[$0]) }
     }
   }
 
-  private func isToCome(_ group: VerbGroup) -> Bool {
-    group.modal.map { Self.future.contains($0) || $0 == "must" } ?? false
+  /// "will pay", "must pay", "will have to pay".
+  private func isToCome(_ verb: Int, in sentence: Range<Int>) -> Bool {
+    let group = VerbGroup(endingAt: verb, in: sentence, of: reading)
+    if let modal = group.modal { return Self.toCome.contains(modal) }
+    guard group.isInfinitive, group.start > sentence.lowerBound else { return false }
+    let governor = group.start - 1
+    return reading.words[governor] == "going"
+      || reading.words[governor] == "have"
+        && VerbGroup(endingAt: governor, in: sentence, of: reading).modal
+          .map(Self.toCome.contains) ?? false
   }
 
+  private static let toCome: Set<String> = Prospect.future.union(["would", "'d", "’d", "must"])
   private static let suffering: Set<String> = ["face", "pay", "suffer", "regret", "bear", "meet"]
   private static let harms: Set<String> = [
     "consequences", "price", "retaliation", "punishment", "response", "consequence",
@@ -236,11 +192,35 @@ struct ContentStance {
     guard side.speaksInFirstPerson(clause), clause.modal == nil, !clause.isPassive,
       [.base, .none, .gerund].contains(reading.tags.verbForms[clause.predicate]),
       let entry = cues.verb(reading.lemma(clause.predicate)),
-      entry.words != ["regret"]  // In the first person it is an apology.
+      entry.words != ["regret"],  // In the first person it is an apology.
+      entry.words != ["want"] || wantsOthersToAct(clause)
     else { return nil }
     guard clause.isNegated else { return entry.stance == .assert ? nil : entry.stance }
     return Self.withheld.contains(reading.lemma(clause.predicate)) ? .decline : nil
   }
+
+  /// "We want them to leave", not "we want our people home", "we want to win".
+  private func wantsOthersToAct(_ clause: Clause) -> Bool {
+    reading.tree.child(of: clause.predicate, .obj) != nil
+      && reading.tree.child(of: clause.predicate, .xcomp, .ccomp)
+        .map { reading.tree.child(of: $0, .mark) != nil } ?? false
+  }
+
+  /// "She said she was afraid that bodies lay there", "he feared the worst": the speaker's state of
+  /// mind is the stance.
+  private func attitude(_ clause: Clause, _ side: OwnSide) -> Stance? {
+    guard !clause.isNegated, clause.modal == nil, side.speaks(in: clause) else { return nil }
+    let lemma = reading.lemma(clause.predicate).lowercased()
+    if clause.hasCopula {
+      guard reading.tree.child(of: clause.predicate, .ccomp) != nil else { return nil }
+      let entries = cues.spellings(from: reading.words[clause.predicate]).map(\.entry)
+      return entries.first { $0.kind == .adjective && $0.words.count == 1 && $0.stance != .assert }?
+        .stance
+    }
+    return Self.attitudes.contains(lemma) ? cues.verb(lemma)?.stance : nil
+  }
+
+  private static let attitudes: Set<String> = ["fear", "worry", "doubt", "oppose", "support"]
 
   /// "We do not comment on leaks": what is not done withholds.
   private static let withheld: Set<String> = ["comment", "discuss", "speculate", "disclose"]

@@ -9,7 +9,7 @@ struct Falsity {
   let objects: ObjectLexicon
 
   func isCalled(by clause: Clause?, in content: Range<Int>) -> Bool {
-    if opensWithFalseStatement(content) { return true }
+    if opensWithFalseStatement(content) || pointsAtFalseStatement(content) { return true }
     guard let clause, let subject = clause.subject else { return false }
     let isNamed = objects.isStatement(reading.lemma(subject).lowercased())
     guard isNamed || Self.pointers.contains(reading.words[subject]) else { return false }
@@ -44,8 +44,28 @@ struct Falsity {
     return (copula + 1..<max(copula + 1, content.upperBound)).contains(where: meansFalse)
   }
 
+  /// "These are recycled and baseless allegations", however the tree coordinates it.
+  private func pointsAtFalseStatement(_ content: Range<Int>) -> Bool {
+    let words = content.clamped(to: reading.sentence(of: content.lowerBound)).prefix(Self.reach)
+    guard let first = words.first, Self.pointers.contains(reading.words[first]),
+      let copula = words.dropFirst().first, reading.lemma(copula) == "be"
+    else { return false }
+    return words.dropFirst(2).contains(where: isFalseStatement)
+      && !words.contains { ["not", "n't", "n’t", "no"].contains(reading.words[$0]) }
+  }
+
+  /// How many words a pointer, its copula and what it is called may take.
+  private static let reach = 8
+
+  /// "baseless allegations".
+  private func isFalseStatement(_ token: Int) -> Bool {
+    meansFalse(token) && token + 1 < reading.words.count
+      && objects.isStatement(reading.lemma(token + 1).lowercased())
+  }
+
   private func meansFalse(_ token: Int) -> Bool {
     objects.stance(ofPredicate: reading.lemma(token).lowercased()) == .deny
+      || objects.stance(ofPredicate: reading.words[token]) == .deny
   }
 
   /// "no basis", "no truth whatsoever", "without any foundation".

@@ -8,8 +8,17 @@ public struct ObjectLexicon: Sendable {
     case statement
     /// Something done: a cue of denial denies it.
     case deed
-    /// A verb for what the speaker's side is said to have done: "no call was ignored" denies it.
+    /// A verb for what is wrong to do: "no call was ignored" denies it.
     case act
+    /// A noun for what is done with a light verb: "made no sale" denies it.
+    case action
+    /// A verb of being, knowing, perceiving or feeling: not to do it is no denial of a deed, to do it
+    /// no promise.
+    case state
+    /// A verb for what is received, undergone or brought to an end: not to do it is no denial.
+    case outcome
+    /// A verb or noun for harm that is warned of.
+    case harm
     /// Something applied for or offered: refusing it denies nothing that was said.
     case grant
     /// Predicate of "call it …", "describe as …": gives the stance under a neutral cue.
@@ -33,6 +42,10 @@ public struct ObjectLexicon: Sendable {
   func isStatement(_ lemma: String) -> Bool { uses[lemma]?.contains(.statement) ?? false }
   func isDeed(_ lemma: String) -> Bool { uses[lemma]?.contains(.deed) ?? false }
   func isAct(_ lemma: String) -> Bool { uses[lemma]?.contains(.act) ?? false }
+  func isAction(_ lemma: String) -> Bool { uses[lemma]?.contains(.action) ?? false }
+  func isState(_ lemma: String) -> Bool { uses[lemma]?.contains(.state) ?? false }
+  func isOutcome(_ lemma: String) -> Bool { uses[lemma]?.contains(.outcome) ?? false }
+  func isHarm(_ lemma: String) -> Bool { uses[lemma]?.contains(.harm) ?? false }
   func isGrant(_ lemma: String) -> Bool { uses[lemma]?.contains(.grant) ?? false }
 
   /// The stance of a predicate word ("lie": deny, "criminal": accuse).

@@ -43,7 +43,7 @@ struct OwnSide {
     }
   }
 
-  private static let people: Set<String> = [
+  static let people: Set<String> = [
     "crew", "staff", "employee", "officer", "troop", "troops", "force", "forces", "soldier",
     "government", "country",
     "company", "party", "team", "member", "worker", "client", "army", "military", "administration",

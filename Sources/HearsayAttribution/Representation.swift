@@ -13,9 +13,12 @@ struct Representation {
       || isOwnState(subject, of: source) || isOwnCountry(subject, of: source)
   }
 
-  /// True for a pronoun that can stand for the source: no sister is a "he".
+  /// True for a pronoun that can stand for the source: no sister is a "he", and no person an "it".
   func fits(_ pronoun: String) -> Bool {
     guard let source else { return true }
+    if pronoun == "it", source.count == 1 {
+      return !["he", "she", "they", "we", "i"].contains(reading.words[source.lowerBound])
+    }
     let other: Set<String> = pronoun == "he" ? Self.women : pronoun == "she" ? Self.men : []
     return !source.contains { other.contains(reading.lemma($0)) }
   }

@@ -17,14 +17,14 @@ struct Antecedents {
     let weight: Double
   }
 
-  private let reading: Reading
+  private let reading: NameReading
   private var candidates: [Candidate] = []
   /// The first candidate at or after the start of each sentence so far.
   private var firstOfSentence: [Int] = []
   /// The last sentence with a subject.
   private var lastSubject: Int?
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     self.reading = reading
   }
 

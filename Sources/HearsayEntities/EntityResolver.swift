@@ -21,7 +21,7 @@ struct EntityResolver {
     let sentence: Int
   }
 
-  private let reading: Reading
+  private let reading: NameReading
   private let names: [NameSpan]
   private(set) var drafts: [Draft]
   private(set) var entities: [Known] = []
@@ -36,7 +36,7 @@ struct EntityResolver {
   /// The votes are counted; from here on the first pronoun tells where they did not.
   private var isSettled = false
 
-  init(_ reading: Reading, _ table: DraftTable) {
+  init(_ reading: NameReading, _ table: DraftTable) {
     self.reading = reading
     names = table.names
     drafts = table.drafts
@@ -188,7 +188,7 @@ struct EntityResolver {
 
   private func descriptiveWords(_ draft: Draft) -> [String] {
     draft.tokens.lazy.filter { [.noun, .propn, .adj, .num].contains(reading.tags.upos[$0]) }
-      .map { Reading.roleNoun(reading.words[$0]) }
+      .map { NameReading.roleNoun(reading.words[$0]) }
   }
 
   // MARK: Pronouns

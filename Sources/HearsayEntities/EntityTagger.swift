@@ -30,7 +30,7 @@ public struct EntityTagger: Sendable {
     of text: [UInt8],
     blocks: [Block]
   ) -> MentionTable {
-    let reading = Reading(
+    let reading = NameReading(
       tokens,
       sentences,
       tags,
@@ -46,7 +46,7 @@ public struct EntityTagger: Sendable {
     return Self.table(resolver, reading)
   }
 
-  private static func table(_ resolver: EntityResolver, _ reading: Reading) -> MentionTable {
+  private static func table(_ resolver: EntityResolver, _ reading: NameReading) -> MentionTable {
     var table = MentionTable()
     for var draft in resolver.drafts {
       draft.country = draft.country ?? draft.entity.flatMap { resolver.entities[$0].country }
@@ -69,7 +69,7 @@ public struct EntityTagger: Sendable {
 private struct Canonical {
   private(set) var rows: [Int]
 
-  init(_ resolver: EntityResolver, _ reading: Reading) {
+  init(_ resolver: EntityResolver, _ reading: NameReading) {
     let drafts = resolver.drafts
     var uses = NameUses()
     var best: [Int] = Array(repeating: -1, count: resolver.entities.count)

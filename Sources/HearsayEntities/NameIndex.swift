@@ -3,13 +3,13 @@ import HearsayText
 
 /// The named entities of a text by their names, full and short.
 struct NameIndex {
-  private let reading: Reading
+  private let reading: NameReading
   private var entityOfKey: [String: Int] = [:]
   /// The countries whose names begin with "North" and "South".
   private var countriesOf: [String: Set<Int>] = [:]
   private(set) var persons = PersonIndex()
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     self.reading = reading
   }
 

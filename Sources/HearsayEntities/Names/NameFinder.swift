@@ -6,7 +6,7 @@ import HearsayText
 /// The model tells persons, organizations, places and others apart. The gazetteer says which places
 /// are countries and towns, which of the others are peoples, and of which country a name is.
 struct NameFinder {
-  private let reading: Reading
+  private let reading: NameReading
   private let known: KnownNames
   private var names: [NameSpan] = []
   private var isCovered: [Bool]
@@ -15,7 +15,7 @@ struct NameFinder {
   /// The people whose name ends with each token, by its number.
   private let peopleEnding: [Int: Int]
 
-  private init(_ reading: Reading) {
+  private init(_ reading: NameReading) {
     self.reading = reading
     let known = KnownNames(reading)
     self.known = known
@@ -35,7 +35,7 @@ struct NameFinder {
   }
 
   /// The names in order, a longer one before those inside it.
-  static func names(in reading: Reading, _ tagger: NameTagger) -> [NameSpan] {
+  static func names(in reading: NameReading, _ tagger: NameTagger) -> [NameSpan] {
     var finder = NameFinder(reading)
     for name in tagger.names(in: reading) { finder.add(name.tokens, NameTag.types[name.type]) }
     finder.addOffices()

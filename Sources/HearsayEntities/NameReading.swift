@@ -3,7 +3,7 @@ import HearsayText
 
 /// A text as this stage reads it: the tables it is given, and of each token the word in lower case
 /// and what the lexicon knows of it.
-struct Reading {
+struct NameReading {
   let text: [UInt8]
   let tokens: TokenTable
   let sentences: SentenceTable

@@ -88,11 +88,11 @@ extension AnnotationReport {
     json.object { json in
       writeBounds(timex.tokens, to: &json)
       json.field("type", timex.kind.rawValue)
-      json.field("value", timex.value)
-      json.field("mod", timex.modifier?.rawValue)
-      json.field("first", timex.interval?.lowerBound.iso)
-      json.field("last", timex.interval?.upperBound.iso)
-      json.field("method", timex.method.rawValue)
+      json.field("value", timex.date.value)
+      json.field("mod", timex.date.modifier?.rawValue)
+      json.field("first", timex.date.interval?.lowerBound.iso)
+      json.field("last", timex.date.interval?.upperBound.iso)
+      json.field("method", timex.date.method)
     }
   }
 
@@ -244,7 +244,7 @@ extension AnnotationReport {
     Mark(
       token: timex.tokens.lowerBound,
       label: Run(timex.kind.rawValue, .faint),
-      words: neutral(words(timex.tokens)) + " = " + timex.value
+      words: neutral(words(timex.tokens)) + " = " + timex.date.value
     )
   }
 

@@ -59,14 +59,16 @@ extension Timex {
     self.init(
       tokens: candidate.tokens,
       kind: resolution.kind,
-      value: resolution.value,
-      method: resolution.method,
-      anchor: resolution.anchor,
-      precision: resolution.precision,
-      modifier: candidate.modifier,
-      interval: resolution.interval,
-      minute: resolution.time?.minute,
-      zone: resolution.time?.zone
+      date: DatedValue(
+        value: resolution.value,
+        method: resolution.method.rawValue,
+        anchor: resolution.anchor,
+        precision: resolution.precision,
+        modifier: candidate.modifier,
+        interval: resolution.interval,
+        minute: resolution.time?.minute,
+        zone: resolution.time?.zone
+      )
     )
   }
 }

@@ -34,8 +34,8 @@ extension TimeTagger {
     let table = timexes(text, published: published)
     let parts = table.timexes.map { timex in
       let span = text.bytes.string(text.tokens.bytes(of: timex.tokens))
-      let modifier = timex.modifier.map { " " + $0.rawValue } ?? ""
-      return span + "=" + timex.kind.rawValue + ":" + timex.value + modifier
+      let modifier = timex.date.modifier.map { " " + $0.rawValue } ?? ""
+      return span + "=" + timex.kind.rawValue + ":" + timex.date.value + modifier
     }
     return parts.isEmpty ? "-" : parts.joined(separator: "; ")
   }

@@ -1,5 +1,6 @@
 import HearsayClaims
 import HearsayText
+import TestSupport
 import Testing
 
 /// Sentences of words in any order, as no grammar has them: whatever the tree makes of them, the rules

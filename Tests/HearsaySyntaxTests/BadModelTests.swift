@@ -1,6 +1,7 @@
 import Foundation
 import HearsayDocument
 import HearsayModels
+import TestSupport
 import Testing
 
 @testable import HearsaySyntax

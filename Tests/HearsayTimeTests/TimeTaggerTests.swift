@@ -1,6 +1,7 @@
 import HearsayDocument
 import HearsayText
 import HearsayTime
+import TestSupport
 import Testing
 
 @Suite("The time stage")

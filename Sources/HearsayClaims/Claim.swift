@@ -193,7 +193,7 @@ public enum Modality: String, Sendable {
 /// Somebody or something the content speaks of, and the part they play in it.
 public struct Participant: Hashable, Sendable {
   public enum Role: String, Sendable {
-    case agent, theme, recipient, place, other
+    case agent, recipient, other
   }
 
   public let name: String

@@ -66,7 +66,7 @@ public struct Attribution: Hashable, Sendable {
 /// One link of the chain between a source and the reader.
 public struct Carrier: Hashable, Sendable {
   public enum Role: String, Sendable, CaseIterable {
-    case agency, media, spokesperson, document, event, unknown
+    case agency, media, unknown
   }
 
   public let tokens: Range<Int>

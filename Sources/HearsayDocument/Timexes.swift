@@ -38,8 +38,8 @@ public struct Timex: Hashable, Sendable {
 
   public let tokens: Range<Int>
   public let kind: Kind
-  /// Its value ("2022-11-07", "2022-W44", "P2Y", "PAST_REF", "XXXX-11-02") and how that was found, a
-  /// ``Method``'s raw value; without words, which are those of `tokens`.
+  /// Its value ("2022-11-07", "2022-W44", "P2Y", "PAST_REF", "XXXX-11-02") and how that was found,
+  /// a ``Method``'s raw value; without words, which are those of `tokens`.
   public let date: DatedValue
 
   public init(tokens: Range<Int>, kind: Kind, date: DatedValue) {

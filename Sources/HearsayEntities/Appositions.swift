@@ -2,8 +2,8 @@ import HearsayDocument
 
 /// Two mentions side by side that speak of the same one.
 enum Appositions {
-  /// "Kim Son Gyong, a minister for …,", "its director for safety, Elena Sorn, said", "a woman called
-  /// Rosa": a comma between, and after the second the end of the insert.
+  /// "Kim Son Gyong, a minister for …,", "its director for safety, Elena Sorn, said", "a woman
+  /// called Rosa": a comma between, and after the second the end of the insert.
   static func areApposed(_ first: Draft, _ second: Draft, _ reading: NameReading) -> Bool {
     guard isOne(first), isOne(second), first.label == second.label,
       isLink(first.tokens.upperBound..<second.tokens.lowerBound, first, reading)

@@ -75,8 +75,8 @@ struct NameIndex {
     }
   }
 
-  /// "Moscow denied", "talks with Moscow", "accused Moscow" speak of the government, else the town is
-  /// meant.
+  /// "Moscow denied", "talks with Moscow", "accused Moscow" speak of the government, else the town
+  /// is meant.
   private func isPlace(_ name: NameSpan) -> Bool {
     if let before = reading.before(name.tokens.lowerBound) {
       if reading.classes[before].contains(.locative) { return true }

@@ -187,7 +187,8 @@ struct NameReading {
     return word
   }
 
-  /// The word by which a role is known again: in the singular, and one for all who speak for others.
+  /// The word by which a role is known again: in the singular, and one for all who speak for
+  /// others.
   static func roleNoun(_ word: String) -> String {
     let noun = singular(word)
     return noun.hasPrefix("spokes") ? "spokesman" : noun

@@ -1,7 +1,7 @@
 import HearsayDocument
 
-/// Who may be the speaker of each quotation: the subjects beside it, in the sentences where it opens and
-/// where it closes.
+/// Who may be the speaker of each quotation: the subjects beside it, in the sentences where it
+/// opens and where it closes.
 struct QuotationSpeakers {
   private var subjects: [Int: Set<Int>] = [:]
 

@@ -69,8 +69,8 @@ struct TimeTaggerTests {
     #expect(found.date.precision == .time)
   }
 
-  /// Times of day in zones with half hours, compared as moments: what is the same in Greenwich is the
-  /// same everywhere.
+  /// Times of day in zones with half hours, compared as moments: what is the same in Greenwich is
+  /// the same everywhere.
   @Test func oneMomentInTwoZones() throws {
     var generator = SplitMix64(seed: 7)
     let zones = [

@@ -79,7 +79,8 @@ struct NameFinder {
       && !isArticled(token)
   }
 
-  /// "many Times": what is a name only with its article, behind a small word that counts or describes.
+  /// "many Times": what is a name only with its article, behind a small word that counts or
+  /// describes.
   private func isCounted(_ run: Range<Int>) -> Bool {
     guard run.count == 1, isArticled(run.lowerBound), let before = reading.before(run.lowerBound)
     else { return false }
@@ -118,8 +119,8 @@ struct NameFinder {
     withPeople(withLead(withOffice(withHyphen(run, label), label), label), label)
   }
 
-  /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end with a
-  /// surname.
+  /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end
+  /// with a surname.
   private func withHyphen(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
     let hyphen = run.upperBound
     guard label == .person, run.count > 1, reading.isJoined(hyphen - 1), reading.isJoined(hyphen),
@@ -248,8 +249,8 @@ struct NameFinder {
 
   // MARK: What words show
 
-  /// "Foreign Ministry", "Institute for the Study of War": capitals round a word for an organization
-  /// that the model left out.
+  /// "Foreign Ministry", "Institute for the Study of War": capitals round a word for an
+  /// organization that the model left out.
   private mutating func addOffices() {
     for token in reading.tokens.indices
     where isFree(token) && reading.classes[token].contains(.organization) {

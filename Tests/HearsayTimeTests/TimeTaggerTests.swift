@@ -40,7 +40,7 @@ struct TimeTaggerTests {
     )
     let found = tagger.timexes(text, published: published).timexes
     #expect(found.map(\.date.method) == ["publication", "previous", "explicit", "unresolved"])
-    #expect(found.map(\.precision) == [.day, .day, .year, .none])
+    #expect(found.map(\.date.precision) == [.day, .day, .year, .none])
     #expect(found.first?.date.interval?.lowerBound.iso == "2022-11-04")
     #expect(found.first?.date.interval?.upperBound.iso == "2022-11-04")
     #expect(found.last?.date.interval == nil)
@@ -51,7 +51,7 @@ struct TimeTaggerTests {
       "It began on 2 May 2022. The next day it ended. Last week he left. He was in Rome years ago."
     )
     let found = tagger.timexes(text, published: CalendarDate(iso: "2022-11-08")).timexes
-    #expect(found.map(\.anchor?.iso) == [nil, "2022-05-02", "2022-11-08", nil])
+    #expect(found.map(\.date.anchor?.iso) == [nil, "2022-05-02", "2022-11-08", nil])
   }
 
   @Test(arguments: [

@@ -134,19 +134,20 @@ let package = Package(
       swiftSettings: strict
     ),
     // Tests
-    tests("HearsayText", uses: ["HearsayText"]),
+    .target(name: "TestSupport", path: "Tests/TestSupport", swiftSettings: strict),
+    tests("HearsayText", uses: ["HearsayText", "TestSupport"]),
     tests(
       "HearsayHTML",
-      uses: ["HearsayHTML", "HearsayText"],
+      uses: ["HearsayHTML", "HearsayText", "TestSupport"],
       exclude: ["Cases", "known-failures.txt"]
     ),
-    tests("HearsayDocument", uses: ["HearsayDocument", "HearsayText"]),
+    tests("HearsayDocument", uses: ["HearsayDocument", "HearsayText", "TestSupport"]),
     tests("HearsayModels", uses: ["HearsayModels"]),
     tests("HearsayCapture", uses: ["HearsayCapture", "HearsayText"]),
-    tests("HearsayArticle", uses: ["HearsayArticle", "HearsayHTML", "HearsayText"]),
-    tests("HearsaySyntax", uses: ["HearsaySyntax"] + tables),
-    tests("HearsayEntities", uses: ["HearsayEntities"] + tables),
-    tests("HearsayTime", uses: ["HearsayTime"] + tables),
+    tests("HearsayArticle", uses: ["HearsayArticle", "HearsayHTML", "HearsayText", "TestSupport"]),
+    tests("HearsaySyntax", uses: ["HearsaySyntax", "TestSupport"] + tables),
+    tests("HearsayEntities", uses: ["HearsayEntities", "TestSupport"] + tables),
+    tests("HearsayTime", uses: ["HearsayTime", "TestSupport"] + tables),
     tests(
       "HearsayAttribution",
       uses: ["HearsayPipeline"] + tables,
@@ -154,20 +155,23 @@ let package = Package(
     ),
     tests(
       "HearsayReports",
-      uses: ["HearsayReports", "HearsayClaims", "HearsayDocument", "HearsayText"],
+      uses: ["HearsayReports", "HearsayClaims", "HearsayDocument", "HearsayText", "TestSupport"],
       exclude: ["Golden"]
     ),
-    tests("HearsayClaims", uses: ["HearsayClaims", "HearsayDocument", "HearsayText"]),
+    tests(
+      "HearsayClaims",
+      uses: ["HearsayClaims", "HearsayDocument", "HearsayText", "TestSupport"]
+    ),
     tests(
       "HearsayTraining",
       uses: ["HearsayTraining", "HearsaySyntax", "HearsayEntities"] + tables
     ),
-    tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims"] + tables),
+    tests("HearsayPipeline", uses: ["HearsayPipeline", "HearsayClaims", "TestSupport"] + tables),
     tests(
       "HearsayCase",
       uses: [
         "HearsayCase", "HearsayClaims", "HearsayDocument", "HearsayModels", "HearsayReports",
-        "HearsayText",
+        "HearsayText", "TestSupport",
       ]
     ),
     tests(

@@ -26,7 +26,8 @@ public struct Article: Sendable {
   public let completeness: Completeness
   /// The posts of a live blog, in page order; empty for any other article.
   public let posts: [LivePost]
-  /// What stands under the article's pictures, credits among them, in page order; no part of `text`.
+  /// What stands under the article's pictures, credits among them, in page order; no part of
+  /// `text`.
   public let captions: [Caption]
   public let sourceMap: SourceMap<ArticleSpace, PageSpace>
   /// What was left out of the page and why, in page order; then what the page lacks.

@@ -128,7 +128,8 @@ struct FurnitureClassifier {
 
   // MARK: Menus
 
-  /// Nearly all its words are names of sections, words of buttons, or phrases that go by themselves.
+  /// Nearly all its words are names of sections, words of buttons, or phrases that go by
+  /// themselves.
   private func isMenu(_ piece: Piece) -> Bool {
     var covered = 0
     var at = piece.words.lowerBound

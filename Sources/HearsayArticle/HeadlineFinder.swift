@@ -127,8 +127,8 @@ struct HeadlineFinder {
       }
   }
 
-  /// A title without the breadcrumb glued before it: capitalized words up to one that the body begins
-  /// with and that never follows the last of them.
+  /// A title without the breadcrumb glued before it: capitalized words up to one that the body
+  /// begins with and that never follows the last of them.
   private func withoutCrumbs(_ words: Range<Int>) -> Range<Int> {
     guard words.count > Self.leastTitle + 1 else { return words }
     let lead = words.prefix(Self.longestCrumb + 1).prefix {

@@ -7,8 +7,8 @@ import HearsayText
 ///     |-- titles ----------------------------||-- sentences -----------------------||-- titles --
 ///
 /// Menus are made of words in capitals without full stops, text of sentences. The likeliest course
-/// of the two kinds is found word by word (Viterbi); a change costs, so that the names of a sentence
-/// stay in it.
+/// of the two kinds is found word by word (Viterbi); a change costs, so that the names of a
+/// sentence stay in it.
 struct LineParter {
   private let words: WordTable
   private let rules: FurnitureRules

@@ -5,8 +5,8 @@ public enum VisibleSpace: OffsetSpace {}
 
 /// What a reader of the page would see, one block a line.
 ///
-/// White space is collapsed, tags and code are gone, character references resolved. Raw text and markup both come down to this, and all that
-/// judges blocks works on it.
+/// White space is collapsed, tags and code are gone, character references resolved. Raw text and
+/// markup both come down to this, and all that judges blocks works on it.
 public struct VisibleText: Sendable {
   /// UTF-8; blocks are separated by line feeds.
   public internal(set) var bytes: [UInt8]

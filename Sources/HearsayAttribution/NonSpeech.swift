@@ -26,8 +26,9 @@ struct NonSpeech {
     return cue.entry.words == ["call"] || [.adp, .part].contains(reading.upos(cue.end))
   }
 
-  /// "the 20 pledged delegates": right behind what can only stand before a noun. Behind a noun the
-  /// tree may have missed the sentence's verb.
+  /// "the 20 pledged delegates": right behind what can only stand before a noun.
+  ///
+  /// Behind a noun the tree may have missed the sentence's verb.
   private func standsInPhrase(_ verb: Int) -> Bool {
     verb > 0 && [.det, .num, .adj, .adp].contains(reading.upos(verb - 1))
   }
@@ -41,8 +42,9 @@ struct NonSpeech {
       || before >= 0 && reading.shape(before) == .closeQuote
   }
 
-  /// "Gunmen attacked the museum": a blow with hands. Only persons and what was said or decided are
-  /// attacked with words, or "as" something.
+  /// "Gunmen attacked the museum": a blow with hands.
+  ///
+  /// Only persons and what was said or decided are attacked with words, or "as" something.
   func isBlow(_ cue: Cue, by source: Range<Int>, on content: ContentFinder.Content) -> Bool {
     guard Self.blows.contains(cue.entry.words[0]), content.shape == .nounPhrase,
       let object = content.pieces.first, let head = head(of: object)
@@ -53,8 +55,9 @@ struct NonSpeech {
 
   private static let blows: Set<String> = ["attack", "hit", "target", "strike"]
 
-  /// "defending itself", "offered no help": nothing that a stance could be taken to. What was shown
-  /// or found may well be that there is none.
+  /// "defending itself", "offered no help": nothing that a stance could be taken to.
+  ///
+  /// What was shown or found may well be that there is none.
   func isEmpty(_ content: ContentFinder.Content, of cue: Cue) -> Bool {
     guard content.shape == .nounPhrase, let object = content.pieces.first else { return false }
     let first = reading.words[object.lowerBound]

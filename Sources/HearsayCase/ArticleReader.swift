@@ -3,8 +3,9 @@ import HearsayCapture
 public import HearsayModels
 public import HearsayReports
 
-/// Pages in, articles out, in input order whatever the number of workers. It loads the rules for
-/// pages and none of the language models.
+/// Pages in, articles out, in input order whatever the number of workers.
+///
+/// It loads the rules for pages and none of the language models.
 public struct ArticleReader: Sendable {
   private let extractor: ArticleExtractor
 

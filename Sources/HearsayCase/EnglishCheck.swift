@@ -1,8 +1,8 @@
 import HearsayText
 
 /// Tells a text in another language from English by how many of its words are the commonest of
-/// English: the rules and models read English alone, and what they make of other languages is not to
-/// be relied on.
+/// English: the rules and models read English alone, and what they make of other languages is not
+/// to be relied on.
 enum EnglishCheck {
   /// A finding for a text that is hardly English; nil for English, and for texts too short to tell.
   ///

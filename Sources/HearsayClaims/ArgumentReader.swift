@@ -12,7 +12,8 @@ struct Filler {
   var isNone = false
 }
 
-/// Finds the noun phrases that stand beside a predicate: subject, object, those behind prepositions.
+/// Finds the noun phrases that stand beside a predicate: subject, object, those behind
+/// prepositions.
 struct ArgumentReader {
   let reading: Reading
   let clauses: ClauseFinder
@@ -147,7 +148,8 @@ struct ArgumentReader {
     return isBare ? implied.map { [Filler(actor: $0)] } ?? [] : []
   }
 
-  /// The verb whose subject acts in what follows a comma: "supplied shells, to replenish its stock".
+  /// The verb whose subject acts in what follows a comma: "supplied shells, to replenish its
+  /// stock".
   private func governor(ofAside group: VerbGroup, in piece: Range<Int>) -> Int? {
     let limit = max(piece.lowerBound, group.start - ClauseFinder.reach)
     guard group.start > limit, reading.isComma(group.start - 1) else { return nil }

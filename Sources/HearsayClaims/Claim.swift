@@ -11,7 +11,8 @@ public struct Claim: Sendable {
   /// The id of the capture it was found in.
   public let document: String
   public let holder: Holder?
-  /// Who carried it to the reader, nearest the holder first; the article's own outlet not among them.
+  /// Who carried it to the reader, nearest the holder first; the article's own outlet not among
+  /// them.
   public let chain: [Link]
   public let cue: Passage
   public let content: Passage
@@ -85,8 +86,8 @@ public struct Passage: Hashable, Sendable {
   /// Each piece with what stands round it; empty for passages that nobody quotes by themselves.
   public let quotes: [Quote]
 
-  /// Some words verbatim, with what stands before and behind them in their part of the article: what
-  /// finds them again where offsets have moved.
+  /// Some words verbatim, with what stands before and behind them in their part of the article:
+  /// what finds them again where offsets have moved.
   public struct Quote: Hashable, Sendable {
     public let prefix: String
     public let exact: String
@@ -193,7 +194,7 @@ public enum Modality: String, Sendable {
 /// Somebody or something the content speaks of, and the part they play in it.
 public struct Participant: Hashable, Sendable {
   public enum Role: String, Sendable {
-    case agent, theme, recipient, place, other
+    case agent, recipient, other
   }
 
   public let name: String

@@ -69,7 +69,7 @@ struct ClaimDates {
   }
 
   private func isPointInTime(_ timex: Timex) -> Bool {
-    (timex.kind == .date || timex.kind == .time) && !timex.value.hasSuffix("_REF")
+    (timex.kind == .date || timex.kind == .time) && !timex.date.value.hasSuffix("_REF")
   }
 
   private func isInside(_ timex: Timex, _ source: Range<Int>?) -> Bool {
@@ -77,6 +77,6 @@ struct ClaimDates {
   }
 
   private func value(_ timex: Timex) -> DatedValue {
-    DatedValue(timex, text: PassageMaker.oneLine(reading.string(timex.tokens)))
+    timex.date.read(from: PassageMaker.oneLine(reading.string(timex.tokens)))
   }
 }

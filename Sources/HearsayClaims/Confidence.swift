@@ -1,7 +1,7 @@
 public import HearsayDocument
 
-/// How sure the program is of a claim, slot by slot: the share of slots read in the same way that were
-/// right in hand-marked articles.
+/// How sure the program is of a claim, slot by slot: the share of slots read in the same way that
+/// were right in hand-marked articles.
 public struct Confidence: Hashable, Sendable {
   public let content: Double
   /// 1 where the text names no holder.

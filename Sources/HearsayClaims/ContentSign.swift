@@ -112,7 +112,8 @@ struct ContentSign {
     }
   }
 
-  /// "Leave", "the report be published", "he report to Parliament": a base form is wanted, not told.
+  /// "Leave", "the report be published", "he report to Parliament": a base form is wanted, not
+  /// told.
   private func isWanted(_ clause: Clause) -> Bool {
     guard reading.upos(clause.predicate) == .verb || clause.hasCopula else { return false }
     if clause.subject == nil || reading.tags.verbForms[clause.predicate] == .base { return true }

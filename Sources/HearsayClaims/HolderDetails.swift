@@ -1,7 +1,7 @@
 import HearsayDocument
 
-/// What the words round a holder tell beside the name: the role, whom the holder speaks for, whether
-/// the holder asked to stay unnamed, one or several.
+/// What the words round a holder tell beside the name: the role, whom the holder speaks for,
+/// whether the holder asked to stay unnamed, one or several.
 struct HolderDetails {
   let reading: Reading
   let roles: RoleKinds
@@ -9,8 +9,8 @@ struct HolderDetails {
 
   // MARK: Role
 
-  /// The longest word for a role in a phrase ("press secretary"), the last of equals: in the words before
-  /// "of", "at" and the like, and of phrases set side by side in the first that tells one.
+  /// The longest word for a role in a phrase ("press secretary"), the last of equals: in the words
+  /// before "of", "at" and the like, and of phrases set side by side in the first that tells one.
   func role(in phrase: Range<Int>) -> Range<Int>? {
     let place = whole(of: phrase) ?? phrase
     return segments(of: place).lazy.compactMap(longestRole).first

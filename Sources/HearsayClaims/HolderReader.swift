@@ -55,8 +55,8 @@ struct HolderReader {
     )
   }
 
-  /// The role in the words of the source, else in those that introduced the entity; and the words it was
-  /// looked for in.
+  /// The role in the words of the source, else in those that introduced the entity; and the words
+  /// it was looked for in.
   private func role(of source: Range<Int>, _ entity: Int?) -> (Range<Int>?, Range<Int>) {
     if let role = details.role(in: source) { return (role, source) }
     guard let place = entity.flatMap({ roleMentions[$0] }) else { return (nil, source) }
@@ -110,7 +110,8 @@ struct HolderReader {
     }
   }
 
-  /// The kind that the describing noun of a holder without a name makes, or of "residents" beside one.
+  /// The kind that the describing noun of a holder without a name makes, or of "residents" beside
+  /// one.
   private func describedKind(_ fullest: Mention?, _ source: Range<Int>) -> Holder.Kind? {
     let own = head(of: source)
     let isPointer = reading.upos(own) == .pron || roles.kind(of: own, in: reading) == nil

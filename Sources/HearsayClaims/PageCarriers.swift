@@ -14,7 +14,8 @@ public struct PageCarriers: Sendable {
 
   /// The agency whose report the page is: the only one, where nobody else is named as a writer.
   ///
-  /// Of two, or of an agency beside writers of the outlet, the page does not say which carried a claim.
+  /// Of two, or of an agency beside writers of the outlet, the page does not say which carried a
+  /// claim.
   private var agency: String? { names.count == 1 ? names.first : nil }
 
   /// The claims with the agency as the last link of their chains.

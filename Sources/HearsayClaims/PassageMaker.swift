@@ -56,7 +56,8 @@ struct PassageMaker {
   }
 
   static func oneLine(_ text: String) -> String {
-    // By bytes: blocks are joined by line feeds, and a loop over characters costs fifty times as much.
+    // By bytes: blocks are joined by line feeds, and a loop over characters costs fifty times as
+    // much.
     guard text.utf8.contains(.ascii("\n")) else { return text }
     return String(decoding: text.utf8.map { $0 == .ascii("\n") ? .ascii(" ") : $0 }, as: UTF8.self)
   }

@@ -10,9 +10,9 @@ struct ClaimGroup {
 
 /// Brings together the claims that speak of the same thing.
 ///
-/// Two claims meet when they share an act and its two parties, an act with a party and a thing or place,
-/// a toll of victims, an act and most of their words, or nearly all their words.
-/// Who is agent and who recipient does not matter here: that is for the relation to decide.
+/// Two claims meet when they share an act and its two parties, an act with a party and a thing or
+/// place, a toll of victims, an act and most of their words, or nearly all their words. Who is
+/// agent and who recipient does not matter here: that is for the relation to decide.
 struct PropositionGrouping {
   /// Without shared parties, this part of the words of the shorter claim.
   private static let sharedWords = 0.5
@@ -20,7 +20,8 @@ struct PropositionGrouping {
   private static let sharedWordsAlone = 0.7
   /// Fewer words in common are chance.
   private static let fewestSharedWords = 3
-  /// A word in more claims than this brings nobody together: it would be quadratic, and says little.
+  /// A word in more claims than this brings nobody together: it would be quadratic, and says
+  /// little.
   private static let mostPerWord = 40
 
   /// The groups in order of their first claims.

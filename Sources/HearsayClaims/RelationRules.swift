@@ -151,7 +151,8 @@ struct RelationRules {
     return (.agree, "the same words")
   }
 
-  /// Figures of claims without an act may count anything: a difference only keeps them from agreeing.
+  /// Figures of claims without an act may count anything: a difference only keeps them from
+  /// agreeing.
   private func figuresDiffer(_ a: Claim, _ b: Claim) -> Bool {
     a.statement.quantities.contains { first in
       b.statement.quantities.contains(where: first.excludes)

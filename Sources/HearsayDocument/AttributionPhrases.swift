@@ -45,8 +45,8 @@ public struct AttributionPhrases: Hashable, Sendable {
 
 extension AttributionTable {
   /// Each cue with all that it attributes, outermost only: parts that are claims of their own, and
-  /// quotations that go on without a cue, are joined to what they continue, and what a source quotes
-  /// in its turn stays inside the content.
+  /// quotations that go on without a cue, are joined to what they continue, and what a source
+  /// quotes in its turn stays inside the content.
   public var whole: [Attribution] {
     let joined = self.joined
     let isNested = ContentNesting(joined.map(\.phrases)).isNested

@@ -34,8 +34,8 @@ public struct Attribution: Hashable, Sendable {
   public let quotation: Quotation
   public let construction: Construction
   public let ground: StanceGround
-  /// True where nothing was said, or only what the source spoke of ("discussed the budget", "did not
-  /// say that", "wants a truce"): no claim.
+  /// True where nothing was said, or only what the source spoke of ("discussed the budget", "did
+  /// not say that", "wants a truce"): no claim.
   public let isMention: Bool
 
   public init(
@@ -66,7 +66,7 @@ public struct Attribution: Hashable, Sendable {
 /// One link of the chain between a source and the reader.
 public struct Carrier: Hashable, Sendable {
   public enum Role: String, Sendable, CaseIterable {
-    case agency, media, spokesperson, document, event, unknown
+    case agency, media, unknown
   }
 
   public let tokens: Range<Int>

@@ -33,8 +33,8 @@ public struct MentionTable: Sendable {
     return found
   }
 
-  /// Goes back over the mentions that may cover a token, the latest to begin first, until `body` says
-  /// to stop or one starts too far before to matter: mentions nest only a few deep.
+  /// Goes back over the mentions that may cover a token, the latest to begin first, until `body`
+  /// says to stop or one starts too far before to matter: mentions nest only a few deep.
   private func visit(from token: Int, _ body: (Int) -> Bool) {
     var row = firstMention(startingAfter: token)
     while row > 0, token - mentions[row - 1].tokens.lowerBound < Self.longestMention {

@@ -11,8 +11,8 @@ extension MentionTable {
     return rows
   }
 
-  /// True for the shortest name of its entity with its head; the wider ones before it add titles and
-  /// roles.
+  /// True for the shortest name of its entity with its head; the wider ones before it add titles
+  /// and roles.
   private func isPlainName(_ row: Int) -> Bool {
     let mention = self[row]
     guard mention.form == .name else { return false }

@@ -36,65 +36,15 @@ public struct Timex: Hashable, Sendable {
     case unresolved
   }
 
-  public typealias Precision = DatePrecision
-
   public let tokens: Range<Int>
   public let kind: Kind
-  /// TimeML's value: `2022-11-07`, `2022-W44`, `P2Y`, `PAST_REF`, `XXXX-11-02`.
-  public let value: String
-  public let method: Method
-  /// The day it was counted from; nil where the words say it all or nothing was there to count from.
-  public let anchor: CalendarDate?
-  public let precision: Precision
-  /// What the words around it change ("early", "about").
-  public let modifier: DateModifier?
-  /// First and last day, where the value is fixed to the calendar.
-  public let interval: ClosedRange<CalendarDate>?
-  /// The clock time in minutes since midnight, where one is told.
-  public let minute: Int?
-  /// The zone of the clock time, where it is told.
-  public let zone: ZoneOffset?
+  /// Its value ("2022-11-07", "2022-W44", "P2Y", "PAST_REF", "XXXX-11-02") and how that was found,
+  /// a ``Method``'s raw value; without words, which are those of `tokens`.
+  public let date: DatedValue
 
-  public init(
-    tokens: Range<Int>,
-    kind: Kind,
-    value: String,
-    method: Method,
-    anchor: CalendarDate? = nil,
-    precision: Precision,
-    modifier: DateModifier? = nil,
-    interval: ClosedRange<CalendarDate>?,
-    minute: Int? = nil,
-    zone: ZoneOffset? = nil
-  ) {
+  public init(tokens: Range<Int>, kind: Kind, date: DatedValue) {
     self.tokens = tokens
     self.kind = kind
-    self.value = value
-    self.method = method
-    self.anchor = anchor
-    self.precision = precision
-    self.modifier = modifier
-    self.interval = interval
-    self.minute = minute
-    self.zone = zone
-  }
-}
-
-extension DatedValue {
-  /// The date that a time expression names.
-  ///
-  /// - Parameter text: its words.
-  public init(_ timex: Timex, text: String) {
-    self.init(
-      value: timex.value,
-      text: text,
-      method: timex.method.rawValue,
-      anchor: timex.anchor,
-      precision: timex.precision,
-      modifier: timex.modifier,
-      interval: timex.interval,
-      minute: timex.minute,
-      zone: timex.zone
-    )
+    self.date = date
   }
 }

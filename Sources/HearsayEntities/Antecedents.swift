@@ -3,9 +3,10 @@ import HearsayDocument
 /// The mentions of the last sentences, from which pronouns take their meaning.
 ///
 /// Each entity in reach has a weight: in every sentence that speaks of it what its most prominent
-/// mention there weighs, halved for each sentence between. In `Brandt met Kirby in Oslo. She told him
-/// that her …` Brandt weighs more than Kirby, and is the only one who can be "she". The heaviest entity
-/// that fits is taken, unless another comes near it: where it is not clear nobody is taken.
+/// mention there weighs, halved for each sentence between. In `Brandt met Kirby in Oslo. She told
+/// him that her …` Brandt weighs more than Kirby, and is the only one who can be "she". The
+/// heaviest entity that fits is taken, unless another comes near it: where it is not clear nobody
+/// is taken.
 struct Antecedents {
   private struct Candidate {
     let entity: Int
@@ -17,14 +18,14 @@ struct Antecedents {
     let weight: Double
   }
 
-  private let reading: Reading
+  private let reading: NameReading
   private var candidates: [Candidate] = []
   /// The first candidate at or after the start of each sentence so far.
   private var firstOfSentence: [Int] = []
   /// The last sentence with a subject.
   private var lastSubject: Int?
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     self.reading = reading
   }
 

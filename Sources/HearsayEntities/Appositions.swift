@@ -2,9 +2,9 @@ import HearsayDocument
 
 /// Two mentions side by side that speak of the same one.
 enum Appositions {
-  /// "Kim Son Gyong, a minister for …,", "its director for safety, Elena Sorn, said", "a woman called
-  /// Rosa": a comma between, and after the second the end of the insert.
-  static func areApposed(_ first: Draft, _ second: Draft, _ reading: Reading) -> Bool {
+  /// "Kim Son Gyong, a minister for …,", "its director for safety, Elena Sorn, said", "a woman
+  /// called Rosa": a comma between, and after the second the end of the insert.
+  static func areApposed(_ first: Draft, _ second: Draft, _ reading: NameReading) -> Bool {
     guard isOne(first), isOne(second), first.label == second.label,
       isLink(first.tokens.upperBound..<second.tokens.lowerBound, first, reading)
     else { return false }
@@ -15,7 +15,7 @@ enum Appositions {
   }
 
   /// A comma, with what a description still says before it, or "called".
-  private static func isLink(_ link: Range<Int>, _ first: Draft, _ reading: Reading) -> Bool {
+  private static func isLink(_ link: Range<Int>, _ first: Draft, _ reading: NameReading) -> Bool {
     guard let last = link.last, link.count <= Limits.appositionGap,
       reading.token(last, inSentenceOf: first.head) != nil
     else { return false }
@@ -25,12 +25,12 @@ enum Appositions {
       || first.form == .nominal && isComplement(link.dropLast(), reading)
   }
 
-  private static func isNaming(_ token: Int, _ reading: Reading) -> Bool {
+  private static func isNaming(_ token: Int, _ reading: NameReading) -> Bool {
     reading.words[token] == "called" || reading.words[token] == "named"
   }
 
   /// "for safety": a preposition and nouns, no clause.
-  private static func isComplement(_ run: Range<Int>, _ reading: Reading) -> Bool {
+  private static func isComplement(_ run: Range<Int>, _ reading: NameReading) -> Bool {
     guard let first = run.first, reading.tags.upos[first] == .adp else { return false }
     return run.allSatisfy {
       [.adp, .noun, .propn, .adj, .det, .num, .cconj].contains(reading.tags.upos[$0])
@@ -38,7 +38,7 @@ enum Appositions {
   }
 
   /// The token after a mention and what still belongs to it ("vice director" + "for safety").
-  private static func end(of second: Draft, _ reading: Reading) -> Int? {
+  private static func end(of second: Draft, _ reading: NameReading) -> Int? {
     var end = second.tokens.upperBound
     let limit = end + Limits.appositionGap
     if let next = reading.token(end, inSentenceOf: second.head), second.form == .nominal {
@@ -52,7 +52,7 @@ enum Appositions {
   }
 
   /// "Kim Son Gyong, who is a minister for …".
-  static func isPredicate(_ second: Draft, of first: Draft, _ reading: Reading) -> Bool {
+  static func isPredicate(_ second: Draft, of first: Draft, _ reading: NameReading) -> Bool {
     var link = reading.words[
       first.tokens.upperBound..<max(first.tokens.upperBound, second.tokens.lowerBound)
     ]

@@ -4,9 +4,9 @@ import HearsayDocument
 struct DraftTable {
   private(set) var drafts: [Draft] = []
   let names: [NameSpan]
-  private let reading: Reading
+  private let reading: NameReading
 
-  init(_ reading: Reading, _ names: [NameSpan]) {
+  init(_ reading: NameReading, _ names: [NameSpan]) {
     self.reading = reading
     self.names = names
     let phrases = HolderPhrases(reading, names)
@@ -57,7 +57,7 @@ struct DraftTable {
 
 /// Which mentions do what their sentence tells, as far as the words beside them show it.
 enum Subjects {
-  static func isSubject(_ draft: Draft, _ reading: Reading) -> Bool {
+  static func isSubject(_ draft: Draft, _ reading: NameReading) -> Bool {
     guard draft.isOutermost else { return false }
     let before = reading.before(draft.tokens.lowerBound)
     if let before {
@@ -68,7 +68,7 @@ enum Subjects {
   }
 
   /// "Kirby and Smith left": neither is pointed at alone.
-  private static func isCoordinated(after conjunction: Int, _ reading: Reading) -> Bool {
+  private static func isCoordinated(after conjunction: Int, _ reading: NameReading) -> Bool {
     guard reading.tags.upos[conjunction] == .cconj, let other = reading.before(conjunction) else {
       return false
     }
@@ -76,14 +76,14 @@ enum Subjects {
   }
 
   /// "…", said John Kirby: no other content follows as an object would have it.
-  private static func standsAfterSpeech(_ draft: Draft, _ reading: Reading) -> Bool {
+  private static func standsAfterSpeech(_ draft: Draft, _ reading: NameReading) -> Bool {
     guard let next = reading.token(draft.tokens.upperBound, inSentenceOf: draft.head) else {
       return true
     }
     return reading.tokens.shapes[next] == .punctuation || precedesVerb(next, draft.head, reading)
   }
 
-  private static func precedesVerb(_ token: Int, _ start: Int, _ reading: Reading) -> Bool {
+  private static func precedesVerb(_ token: Int, _ start: Int, _ reading: NameReading) -> Bool {
     var token = token
     if let mark = reading.token(token, inSentenceOf: start),
       let closing = brackets[reading.words[mark]]
@@ -105,7 +105,7 @@ enum Subjects {
   private static func closingMark(
     _ closing: String,
     after comma: Int,
-    _ reading: Reading
+    _ reading: NameReading
   ) -> Int? {
     let limit = min(
       reading.sentences[reading.sentenceOf[comma]].upperBound,

@@ -1,8 +1,10 @@
 import HearsayDocument
 
-/// Finds which mentions speak of the same one, from the first to the last, with a bounded look back.
+/// Finds which mentions speak of the same one, from the first to the last, with a bounded look
+/// back.
 ///
-/// What is not clear stays apart: names and descriptions as entities of their own, pronouns without.
+/// What is not clear stays apart: names and descriptions as entities of their own, pronouns
+/// without.
 struct EntityResolver {
   struct Known {
     var label: EntityLabel?
@@ -21,7 +23,7 @@ struct EntityResolver {
     let sentence: Int
   }
 
-  private let reading: Reading
+  private let reading: NameReading
   private let names: [NameSpan]
   private(set) var drafts: [Draft]
   private(set) var entities: [Known] = []
@@ -36,7 +38,7 @@ struct EntityResolver {
   /// The votes are counted; from here on the first pronoun tells where they did not.
   private var isSettled = false
 
-  init(_ reading: Reading, _ table: DraftTable) {
+  init(_ reading: NameReading, _ table: DraftTable) {
     self.reading = reading
     names = table.names
     drafts = table.drafts
@@ -188,12 +190,13 @@ struct EntityResolver {
 
   private func descriptiveWords(_ draft: Draft) -> [String] {
     draft.tokens.lazy.filter { [.noun, .propn, .adj, .num].contains(reading.tags.upos[$0]) }
-      .map { Reading.roleNoun(reading.words[$0]) }
+      .map { NameReading.roleNoun(reading.words[$0]) }
   }
 
   // MARK: Pronouns
 
-  /// The pronouns in quotations, once it is known who speaks: "he" is somebody else than the speaker.
+  /// The pronouns in quotations, once it is known who speaks: "he" is somebody else than the
+  /// speaker.
   private mutating func resolveQuoted() {
     let speakers = QuotationSpeakers(drafts, reading)
     for row in drafts.indices where drafts[row].form == .pronoun && drafts[row].entity == nil {
@@ -218,7 +221,8 @@ struct EntityResolver {
 
   // MARK: Gender
 
-  /// A single pronoun may be read wrongly; the votes of all tell the gender of those whose names do not.
+  /// A single pronoun may be read wrongly; the votes of all tell the gender of those whose names do
+  /// not.
   private mutating func learn(_ gender: Gender, of entity: Int) {
     index.learn(gender, of: entity)
     votes[entity, default: GenderVotes()].count(gender)
@@ -279,7 +283,8 @@ struct EntityResolver {
     lastDescribed[key(noun, draft.isPlural)] = Described(entity: entity, sentence: sentence)
   }
 
-  /// What kinds of organization the nouns of a mention show; a noun that is not known shows another kind.
+  /// What kinds of organization the nouns of a mention show; a noun that is not known shows another
+  /// kind.
   private func organizationKinds(_ draft: Draft) -> Set<String> {
     let lexicon = reading.lexicon
     if let row = draft.name.flatMap({ names[$0].row }),

@@ -2,8 +2,8 @@ public import HearsayDocument
 public import HearsayModels
 public import HearsayText
 
-/// Finds who and what a text speaks of: names, descriptions by role, pronouns, and which of them are
-/// the same.
+/// Finds who and what a text speaks of: names, descriptions by role, pronouns, and which of them
+/// are the same.
 ///
 /// `Kim Son Gyong, a minister at the Foreign Ministry, said` holds a name and a description of one
 /// person, and inside the description the name of an organization.
@@ -30,7 +30,7 @@ public struct EntityTagger: Sendable {
     of text: [UInt8],
     blocks: [Block]
   ) -> MentionTable {
-    let reading = Reading(
+    let reading = NameReading(
       tokens,
       sentences,
       tags,
@@ -46,7 +46,7 @@ public struct EntityTagger: Sendable {
     return Self.table(resolver, reading)
   }
 
-  private static func table(_ resolver: EntityResolver, _ reading: Reading) -> MentionTable {
+  private static func table(_ resolver: EntityResolver, _ reading: NameReading) -> MentionTable {
     var table = MentionTable()
     for var draft in resolver.drafts {
       draft.country = draft.country ?? draft.entity.flatMap { resolver.entities[$0].country }
@@ -64,12 +64,12 @@ public struct EntityTagger: Sendable {
 
 /// The mention of each entity with the fullest name or, without a name, the fullest description.
 ///
-/// A country is best known by the name the article uses most: not "the Democratic People's Republic"
-/// because it is once spelled out.
+/// A country is best known by the name the article uses most: not "the Democratic People's
+/// Republic" because it is once spelled out.
 private struct Canonical {
   private(set) var rows: [Int]
 
-  init(_ resolver: EntityResolver, _ reading: Reading) {
+  init(_ resolver: EntityResolver, _ reading: NameReading) {
     let drafts = resolver.drafts
     var uses = NameUses()
     var best: [Int] = Array(repeating: -1, count: resolver.entities.count)
@@ -110,8 +110,8 @@ private struct NameUses {
     uses[name, default: (0, row)].count += 1
   }
 
-  /// The row of the first use of each entity's most used name; of names used as often the longer, and
-  /// then the earlier.
+  /// The row of the first use of each entity's most used name; of names used as often the longer,
+  /// and then the earlier.
   var mostUsed: [Int: Int] {
     var best: [Int: (rank: (Int, Int, Int), row: Int)] = [:]
     for (name, use) in uses {

@@ -6,12 +6,12 @@ import HearsayDocument
 /// `a vice director at the ministry's office` is the base phrase `a vice director` (role: director)
 /// and the place where the office is held.
 struct HolderPhrases {
-  private let reading: Reading
+  private let reading: NameReading
   private let names: [NameSpan]
   /// The widest name that covers each token.
   private let nameOf: [Int: Int]
 
-  init(_ reading: Reading, _ names: [NameSpan]) {
+  init(_ reading: NameReading, _ names: [NameSpan]) {
     self.reading = reading
     self.names = names
     var nameOf: [Int: Int] = [:]
@@ -179,7 +179,7 @@ struct HolderPhrases {
   }
 
   private func noun(endingAt token: Int) -> String? {
-    reading.role(endingAt: token).map { _ in Reading.roleNoun(reading.words[token]) }
+    reading.role(endingAt: token).map { _ in NameReading.roleNoun(reading.words[token]) }
   }
 
   private func determiner(_ tokens: Range<Int>) -> Draft.Determiner {

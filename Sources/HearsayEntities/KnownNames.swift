@@ -12,7 +12,7 @@ struct KnownNames {
   /// The match that begins at each token.
   private var starting: [Int: Int] = [:]
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     var token = 0
     while token < reading.tokens.count {
       guard let match = Self.match(at: token, reading) else {
@@ -27,7 +27,7 @@ struct KnownNames {
 
   func match(startingAt token: Int) -> Match? { starting[token].map { matches[$0] } }
 
-  private static func match(at token: Int, _ reading: Reading) -> Match? {
+  private static func match(at token: Int, _ reading: NameReading) -> Match? {
     guard reading.isCapital(token) else { return nil }
     let limit = reading.sentences[reading.sentenceOf[token]].upperBound
     let gazetteer = reading.lexicon.gazetteer
@@ -45,7 +45,7 @@ struct KnownNames {
   private static func isMeant(
     _ entry: Gazetteer.Entry,
     _ tokens: Range<Int>,
-    _ reading: Reading
+    _ reading: NameReading
   ) -> Bool {
     let first = tokens.lowerBound
     if entry.kind == .organization, entry.isAmbiguous {
@@ -64,7 +64,7 @@ struct KnownNames {
     }
   }
 
-  private static func precedesVerb(_ token: Int, _ reading: Reading) -> Bool {
+  private static func precedesVerb(_ token: Int, _ reading: NameReading) -> Bool {
     reading.token(token + 1, inSentenceOf: token)
       .map { [.verb, .aux, .part].contains(reading.tags.upos[$0]) } ?? false
   }

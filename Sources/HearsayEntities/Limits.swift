@@ -24,7 +24,8 @@ enum Limits {
   static let postmodifiers = 4
   /// Tokens an inserted apposition may have ("Kirby, who … , said").
   static let appositionLength = 30
-  /// Tokens between two mentions that may still be set to each other ("director for safety, Elena Sorn").
+  /// Tokens between two mentions that may still be set to each other ("director for safety, Elena
+  /// Sorn").
   static let appositionGap = 6
   /// Words remembered of all descriptions of one entity.
   static let descriptionWords = 48

@@ -3,13 +3,13 @@ import HearsayText
 
 /// The named entities of a text by their names, full and short.
 struct NameIndex {
-  private let reading: Reading
+  private let reading: NameReading
   private var entityOfKey: [String: Int] = [:]
   /// The countries whose names begin with "North" and "South".
   private var countriesOf: [String: Set<Int>] = [:]
   private(set) var persons = PersonIndex()
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     self.reading = reading
   }
 
@@ -75,8 +75,8 @@ struct NameIndex {
     }
   }
 
-  /// "Moscow denied", "talks with Moscow", "accused Moscow" speak of the government, else the town is
-  /// meant.
+  /// "Moscow denied", "talks with Moscow", "accused Moscow" speak of the government, else the town
+  /// is meant.
   private func isPlace(_ name: NameSpan) -> Bool {
     if let before = reading.before(name.tokens.lowerBound) {
       if reading.classes[before].contains(.locative) { return true }

@@ -29,7 +29,7 @@ enum Pronoun {
 
 extension Pointer {
   /// Nil for what points at nobody: "it is clear that", the speaker's "we".
-  init?(_ draft: Draft, _ reading: Reading) {
+  init?(_ draft: Draft, _ reading: NameReading) {
     guard let pronoun = Pronoun(reading.words[draft.head]), pronoun != .speaker,
       Self.isReferring(draft.head, pronoun, reading)
     else { return nil }
@@ -44,7 +44,7 @@ extension Pointer {
   }
 
   /// "they said", "they moreover deny", "said they".
-  private static func speaks(_ token: Int, _ reading: Reading) -> Bool {
+  private static func speaks(_ token: Int, _ reading: NameReading) -> Bool {
     if let before = reading.before(token), reading.classes[before].contains(.speech) { return true }
     var verb = token + 1
     while let next = reading.token(verb, inSentenceOf: token),
@@ -57,7 +57,7 @@ extension Pointer {
       || reading.lexicon.classes(of: reading.tags.lemma(found)).contains(.speech)
   }
 
-  private static func isObject(_ token: Int, _ reading: Reading) -> Bool {
+  private static func isObject(_ token: Int, _ reading: NameReading) -> Bool {
     switch reading.words[token] {
     case "him", "them": true
     case "her": !isPossessive(token, reading)
@@ -66,12 +66,13 @@ extension Pointer {
   }
 
   /// "her lawyer", against "told her that".
-  private static func isPossessive(_ token: Int, _ reading: Reading) -> Bool {
+  private static func isPossessive(_ token: Int, _ reading: NameReading) -> Bool {
     guard let next = reading.token(token + 1, inSentenceOf: token) else { return false }
     return [.noun, .propn, .adj, .num].contains(reading.tags.upos[next])
   }
 
-  private static func isReferring(_ token: Int, _ pronoun: Pronoun, _ reading: Reading) -> Bool {
+  private static func isReferring(_ token: Int, _ pronoun: Pronoun, _ reading: NameReading) -> Bool
+  {
     guard pronoun == .neuter, reading.words[token] == "it" else { return true }
     guard let next = reading.token(token + 1, inSentenceOf: token) else { return false }
     if reading.classes[next].contains(.speech) { return true }
@@ -79,12 +80,12 @@ extension Pointer {
     return !isBe(next, reading) || isProgressive(next, reading)
   }
 
-  private static func isBe(_ token: Int, _ reading: Reading) -> Bool {
+  private static func isBe(_ token: Int, _ reading: NameReading) -> Bool {
     reading.tags.lemma(token) == "be" || reading.isPossessive(token)
   }
 
   /// "was testing": done by somebody.
-  private static func isProgressive(_ token: Int, _ reading: Reading) -> Bool {
+  private static func isProgressive(_ token: Int, _ reading: NameReading) -> Bool {
     guard let next = reading.token(token + 1, inSentenceOf: token) else { return false }
     return reading.tags.upos[next] == .verb && reading.tags.verbForms[next] == .gerund
   }

@@ -1,11 +1,11 @@
 import HearsayDocument
 
-/// Who may be the speaker of each quotation: the subjects beside it, in the sentences where it opens and
-/// where it closes.
+/// Who may be the speaker of each quotation: the subjects beside it, in the sentences where it
+/// opens and where it closes.
 struct QuotationSpeakers {
   private var subjects: [Int: Set<Int>] = [:]
 
-  init(_ drafts: [Draft], _ reading: Reading) {
+  init(_ drafts: [Draft], _ reading: NameReading) {
     let quotations = Self.quotations(reading)
     for draft in drafts where draft.isSubject && reading.quotations[draft.head] == 0 {
       guard let entity = draft.entity else { continue }
@@ -19,7 +19,7 @@ struct QuotationSpeakers {
   func entities(of quotation: Int) -> Set<Int>? { subjects[quotation] }
 
   /// The quotations that open or close in each sentence.
-  private static func quotations(_ reading: Reading) -> [Int: Set<Int>] {
+  private static func quotations(_ reading: NameReading) -> [Int: Set<Int>] {
     var found: [Int: Set<Int>] = [:]
     for token in reading.tokens.indices {
       let quotation = reading.quotations[token]

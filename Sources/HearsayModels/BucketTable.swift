@@ -39,8 +39,8 @@ public struct BucketTable: Sendable {
 }
 
 extension ModelWriter {
-  /// Weights of hashed features, rounded to signed bytes, and their scale in the section of that name
-  /// with ".scale".
+  /// Weights of hashed features, rounded to signed bytes, and their scale in the section of that
+  /// name with ".scale".
   ///
   /// - Parameter clipped: the share of buckets whose largest weights may be cut off for the sake of
   ///   the resolution of the others.

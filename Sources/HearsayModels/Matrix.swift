@@ -1,8 +1,8 @@
 /// A dense matrix of numbers, row by row, eight to a lane.
 ///
-/// The models of the data pack are small networks. They are computed in 32-bit numbers, in one fixed
-/// order and without fused operations or the C library's functions, so that the same model gives the
-/// same result on every machine.
+/// The models of the data pack are small networks. They are computed in 32-bit numbers, in one
+/// fixed order and without fused operations or the C library's functions, so that the same model
+/// gives the same result on every machine.
 public struct Matrix: Sendable {
   /// Eight neighboring numbers of a row.
   public typealias Lane = SIMD8<Float>

@@ -4,8 +4,8 @@
 extension Matrix {
   /// The product of some columns of some rows with a packed matrix.
   ///
-  /// The product of the first row taken is row `target` of `result`. The numbers of a product are summed in
-  /// the order of the inner index, whatever the number of rows.
+  /// The product of the first row taken is row `target` of `result`. The numbers of a product are
+  /// summed in the order of the inner index, whatever the number of rows.
   ///
   /// - Parameters:
   ///   - taken: the rows; all of them where it is nil.

@@ -28,8 +28,8 @@ public struct ModelBytes: Sendable {
     }
   }
 
-  /// The index of a word among `count` sorted words, which lie one after another from `text` on, with
-  /// their offsets there from `offsets` on.
+  /// The index of a word among `count` sorted words, which lie one after another from `text` on,
+  /// with their offsets there from `offsets` on.
   func search(_ word: [UInt8], offsets: Int, text: Int, count: Int) -> Int? {
     precondition(offsets >= 0 && offsets + 4 * (count + 1) <= text && text <= self.count)
     precondition(text + number(at: offsets + 4 * count) <= self.count)

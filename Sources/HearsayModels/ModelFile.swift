@@ -3,9 +3,9 @@ public import Foundation
 /// A trained model: named sections of numbers and words, which stay in the mapped file as long as
 /// nothing reads them.
 ///
-/// The file, little-endian: "HSMODEL" and a zero byte, `u32` version of this format, `u32` sections;
-/// for each section its name in 24 bytes filled up with zeros, `u32` offset and `u32` length; then the
-/// sections, each at a multiple of 8.
+/// The file, little-endian: "HSMODEL" and a zero byte, `u32` version of this format, `u32`
+/// sections; for each section its name in 24 bytes filled up with zeros, `u32` offset and `u32`
+/// length; then the sections, each at a multiple of 8.
 public struct ModelFile: Sendable {
   static let magic = Array("HSMODEL\0".utf8)
   static let version = 1

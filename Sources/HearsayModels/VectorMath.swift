@@ -1,8 +1,8 @@
 /// Functions of eight numbers at a time, by operations that IEEE 754 fixes: the C library's differ
 /// from system to system in the last bit.
 public enum VectorMath {
-  /// e to the power of each number, with a relative error below 2⁻²²; for numbers outside ±87 that of
-  /// ±87.
+  /// e to the power of each number, with a relative error below 2⁻²²; for numbers outside ±87 that
+  /// of ±87.
   @inlinable @inline(__always)
   public static func exp(_ x: SIMD8<Float>) -> SIMD8<Float> {
     let clamped = x.replacing(with: 87, where: x .> 87).replacing(with: -87, where: x .< -87)

@@ -2,10 +2,10 @@ public import Foundation
 
 /// A vector for each of many words, learnt from how they are used.
 ///
-/// The file, little-endian and without gaps: "HSWV", `u32` version 1, `u32` words, `u32` dimensions;
-/// an `f32` scale for each dimension; `u32` offsets of the words, one more than there are words; the
-/// words in lower case, sorted by their bytes; for each word an `i8` for each dimension. A value is
-/// that times the scale of its dimension.
+/// The file, little-endian and without gaps: "HSWV", `u32` version 1, `u32` words, `u32`
+/// dimensions; an `f32` scale for each dimension; `u32` offsets of the words, one more than there
+/// are words; the words in lower case, sorted by their bytes; for each word an `i8` for each
+/// dimension. A value is that times the scale of its dimension.
 public struct WordVectors: Sendable {
   private static let magic = Array("HSWV".utf8)
   private static let headerBytes = 16

@@ -27,12 +27,7 @@ public struct Pipeline: Sendable {
     parser = try SyntaxParser(pack, vectors)
     chunker = NounPhraseChunker(lists)
     entities = try EntityTagger(pack, vectors)
-    times = TimeTagger(
-      rules: try TimeRules(
-        words: pack.bytes(of: "rules/time-words.tsv"),
-        rules: pack.bytes(of: "rules/time-rules.tsv")
-      )
-    )
+    times = try TimeTagger(pack)
     attribution = try AttributionTagger(pack)
   }
 

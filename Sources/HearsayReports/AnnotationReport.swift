@@ -32,8 +32,8 @@ public struct AnnotationReport: Sendable {
   /// Whether the document's sentences have been parsed.
   var hasTrees: Bool { document.dependencies.count == document.tokens.count }
 
-  /// The names, each in its own words without title or article and none inside another: the entities
-  /// of the stable shapes.
+  /// The names, each in its own words without title or article and none inside another: the
+  /// entities of the stable shapes.
   var names: [(tokens: Range<Int>, label: EntityLabel, country: String?)] {
     document.mentions.nameRows.compactMap { row in
       let mention = document.mentions[row]
@@ -47,7 +47,8 @@ public struct AnnotationReport: Sendable {
 extension AnnotationReport {
   /// One object and a line feed; offsets count code points of the text.
   ///
-  /// `head` is the place of a token's head among `tokens`, from 0, and null for the root of a sentence.
+  /// `head` is the place of a token's head among `tokens`, from 0, and null for the root of a
+  /// sentence.
   public func jsonLine() -> String {
     var json = JSONWriter()
     json.object { json in
@@ -88,11 +89,11 @@ extension AnnotationReport {
     json.object { json in
       writeBounds(timex.tokens, to: &json)
       json.field("type", timex.kind.rawValue)
-      json.field("value", timex.value)
-      json.field("mod", timex.modifier?.rawValue)
-      json.field("first", timex.interval?.lowerBound.iso)
-      json.field("last", timex.interval?.upperBound.iso)
-      json.field("method", timex.method.rawValue)
+      json.field("value", timex.date.value)
+      json.field("mod", timex.date.modifier?.rawValue)
+      json.field("first", timex.date.interval?.lowerBound.iso)
+      json.field("last", timex.date.interval?.upperBound.iso)
+      json.field("method", timex.date.method)
     }
   }
 
@@ -244,7 +245,7 @@ extension AnnotationReport {
     Mark(
       token: timex.tokens.lowerBound,
       label: Run(timex.kind.rawValue, .faint),
-      words: neutral(words(timex.tokens)) + " = " + timex.value
+      words: neutral(words(timex.tokens)) + " = " + timex.date.value
     )
   }
 

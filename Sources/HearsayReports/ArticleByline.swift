@@ -6,7 +6,8 @@ extension ArticleReport {
   /// The headline, or the words for none.
   var heading: String { title.map(neutral) ?? "(no headline found)" }
 
-  /// "Marlow Gazette, 8 Nov 2022, from the dateline, updated 9 Nov 2022, by A and B, report of DTA".
+  /// "Marlow Gazette, 8 Nov 2022, from the dateline, updated 9 Nov 2022, by A and B, report of
+  /// DTA".
   var byline: String {
     let updated = updated.map { "updated " + Wording.readable($0) }
     let parts = [site.map(neutral), Wording.publication(date), updated, writers]

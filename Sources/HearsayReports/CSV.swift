@@ -1,8 +1,9 @@
-/// Comma-separated values (RFC 4180): every record ends with CR LF, cells are quoted where they must be.
+/// Comma-separated values (RFC 4180): every record ends with CR LF, cells are quoted where they
+/// must be.
 ///
-/// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or a
-/// carriage return) gets an apostrophe before it, and control characters other than line feed and tab
-/// become U+FFFD. For the exact bytes take one of the JSON forms.
+/// A cell that a spreadsheet would take for a formula (it begins with `=`, `+`, `-`, `@`, a tab or
+/// a carriage return) gets an apostrophe before it, and control characters other than line feed and
+/// tab become U+FFFD. For the exact bytes take one of the JSON forms.
 struct CSV {
   private(set) var text = ""
 

@@ -51,7 +51,8 @@ extension DossierReport {
     dossier.propositions.map { Topic($0, in: self) }.filter { $0.entries.count > 1 }
   }
 
-  /// The claims of each account that meet no other, by source number; accounts without any left out.
+  /// The claims of each account that meet no other, by source number; accounts without any left
+  /// out.
   var singles: [(source: Int, claims: [PlacedClaim])] {
     let shared = Set(topics.lazy.flatMap(\.entries).map(\.claim.id))
     return dossier.accounts.enumerated().compactMap { index, account in

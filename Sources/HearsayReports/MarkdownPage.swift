@@ -51,7 +51,8 @@ struct MarkdownPage {
     return "`" + String(safe) + "`"
   }
 
-  /// True for what makes a list item or an underline of the start of a line, behind digits or alone.
+  /// True for what makes a list item or an underline of the start of a line, behind digits or
+  /// alone.
   private static func endsMarker(_ scalar: Unicode.Scalar) -> Bool {
     switch scalar {
     case "-", "+", "=", ".", ")": true

@@ -1,8 +1,9 @@
 /// Text from a page made safe to print: no character of it can steer a terminal.
 ///
-/// White space of any kind becomes one space. Every other control character (C0, DEL, C1: the ones that
-/// begin escape sequences) becomes U+FFFD, so that it is seen. The marks that turn the direction of what
-/// follows (U+202A–202E, U+2066–2069) are left out: they can make a line read as what it is not.
+/// White space of any kind becomes one space. Every other control character (C0, DEL, C1: the ones
+/// that begin escape sequences) becomes U+FFFD, so that it is seen. The marks that turn the
+/// direction of what follows (U+202A–202E, U+2066–2069) are left out: they can make a line read as
+/// what it is not.
 func neutral(_ text: String) -> String {
   guard needsNeutralizing(text) else { return text }
   var result = String.UnicodeScalarView()

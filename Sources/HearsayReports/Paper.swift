@@ -21,8 +21,8 @@ struct Paper {
 
   /// Writes one paragraph.
   ///
-  /// The first line is indented by `indent`, the others by `hanging` (by `indent` where it is nil). A
-  /// label stands at the start of the first line, in a column of its own that ends at `hanging`.
+  /// The first line is indented by `indent`, the others by `hanging` (by `indent` where it is nil).
+  /// A label stands at the start of the first line, in a column of its own that ends at `hanging`.
   mutating func paragraph(
     _ runs: [Run],
     indent: Int = 0,

@@ -5,8 +5,8 @@ import HearsayText
 ///
 ///     Thanks,| Mary| 03/28/2001 01:09 PM| I apologize …
 ///
-/// Each of the three signs ended a sentence nearly always in EWT's training part: 286 of 300 ends of a
-/// time stamp, 45 of 52 closing words with a comma, 35 of 37 addresses before an address.
+/// Each of the three signs ended a sentence nearly always in EWT's training part: 286 of 300 ends
+/// of a time stamp, 45 of 52 closing words with a comma, 35 of 37 addresses before an address.
 struct LostLines {
   private static let closings: Set<String> = [
     "thanks", "regards", "best", "sincerely", "cheers", "yours",

@@ -327,7 +327,8 @@ private struct PhraseScanner {
       && (isNoun(tag(second + 1)) || tag(second + 1) == .adj && isNoun(tag(second + 2)))
   }
 
-  /// A participle; in "the race was tight, said Orlo" a past form without an article before it is none.
+  /// A participle; in "the race was tight, said Orlo" a past form without an article before it is
+  /// none.
   private func isAdjectival(_ token: Int) -> Bool {
     tag(token) == .verb && isParticiple(token) && (hasDeterminer || verbForms[token] != .past)
   }

@@ -121,8 +121,8 @@ extension Scanner {
     byte == .ascii(".") || byte == .ascii("-") || byte == .ascii("_")
   }
 
-  /// Everything up to white space, a quotation mark, an angle bracket or a round one that closes what
-  /// is open outside, without marks at its end.
+  /// Everything up to white space, a quotation mark, an angle bracket or a round one that closes
+  /// what is open outside, without marks at its end.
   func endOfAddress(from start: Int) -> Int {
     var end = start
     var depth = 0

@@ -90,7 +90,8 @@ extension Scanner {
     }
   }
 
-  /// "J." before another name, in quotation marks or not; not "plan B." before "The", and never "I.".
+  /// "J." before another name, in quotation marks or not; not "plan B." before "The", and never
+  /// "I.".
   private func isInitial(_ letter: Int, after: Int) -> Bool {
     guard text[letter].isASCIIUpper, text[letter] != .ascii("I") else { return false }
     var following = skippingSpace(after)

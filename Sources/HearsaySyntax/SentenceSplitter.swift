@@ -117,8 +117,8 @@ public struct SentenceSplitter: Sendable {
 
   /// Whether a sentence ends although a small letter follows, as it does in careless writing.
   ///
-  /// Not behind a row of stops or an initial ("Charles G. and David Oda"), and not behind a name that
-  /// has its mark ("Yahoo! said").
+  /// Not behind a row of stops or an initial ("Charles G. and David Oda"), and not behind a name
+  /// that has its mark ("Yahoo! said").
   private func ends(_ mark: FinalMark, beforeLower token: Int, _ view: BlockView) -> Bool {
     guard token > view.first, view.isSpaced(token) else { return false }
     switch mark {

@@ -47,8 +47,8 @@ struct Abbreviations: Sendable {
 
   /// The kind of an abbreviation, given without its last stop.
   ///
-  /// A form in lower case also stands for its capitalized spellings, a capitalized one for its spelling
-  /// in capitals ("GEN."); a single letter only for itself.
+  /// A form in lower case also stands for its capitalized spellings, a capitalized one for its
+  /// spelling in capitals ("GEN."); a single letter only for itself.
   func kind(of range: Range<Int>, in text: [UInt8]) -> Kind? {
     if let index = forms.value(of: range, in: text, folding: .digits) {
       return Kind.allCases[index]

@@ -6,7 +6,8 @@ extension UInt8 {
   @inlinable public var isASCIILetter: Bool { (self | 0x20) &- 0x61 < 26 }
   @inlinable public var isASCIIHexDigit: Bool { isASCIIDigit || (self | 0x20) &- 0x61 < 6 }
 
-  /// ASCII whitespace as WHATWG Infra defines it: tab, line feed, form feed, carriage return, space.
+  /// ASCII whitespace as WHATWG Infra defines it: tab, line feed, form feed, carriage return,
+  /// space.
   @inlinable public var isASCIIWhitespace: Bool {
     self == 0x20 || self == 0x0A || self == 0x09 || self == 0x0D || self == 0x0C
   }

@@ -91,8 +91,8 @@ public struct SourceMap<Target: OffsetSpace, Source: OffsetSpace>: Sendable {
     return result
   }
 
-  /// Calls `body` with each run that `target` touches, cut to `target`: its length in the target, its
-  /// source, and whether it is copied.
+  /// Calls `body` with each run that `target` touches, cut to `target`: its length in the target,
+  /// its source, and whether it is copied.
   ///
   /// A replaced run that is cut keeps its whole source.
   public func forEachRun(

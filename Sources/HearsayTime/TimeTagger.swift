@@ -1,4 +1,5 @@
 public import HearsayDocument
+public import HearsayModels
 public import HearsayText
 
 /// Finds the time expressions of a text and gives them their values.
@@ -14,6 +15,14 @@ public struct TimeTagger: Sendable {
   private let rules: TimeRules
 
   public init(rules: TimeRules) { self.rules = rules }
+
+  /// Reads the rules of the data pack.
+  public init(_ pack: DataPack) throws {
+    rules = try TimeRules(
+      words: pack.bytes(of: "rules/time-words.tsv"),
+      rules: pack.bytes(of: "rules/time-rules.tsv")
+    )
+  }
 
   /// - Parameters:
   ///   - tags: one row per token; rows that are missing count as neither verb nor noun.
@@ -59,14 +68,16 @@ extension Timex {
     self.init(
       tokens: candidate.tokens,
       kind: resolution.kind,
-      value: resolution.value,
-      method: resolution.method,
-      anchor: resolution.anchor,
-      precision: resolution.precision,
-      modifier: candidate.modifier,
-      interval: resolution.interval,
-      minute: resolution.time?.minute,
-      zone: resolution.time?.zone
+      date: DatedValue(
+        value: resolution.value,
+        method: resolution.method.rawValue,
+        anchor: resolution.anchor,
+        precision: resolution.precision,
+        modifier: candidate.modifier,
+        interval: resolution.interval,
+        minute: resolution.time?.minute,
+        zone: resolution.time?.zone
+      )
     )
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import HearsayModels
 
-/// `hearsay-bench [FOLDER...]`: how fast each stage is over the captures of some folders, each folder
-/// being one affair; without any, over those of `Examples`.
+/// `hearsay-bench [FOLDER...]`: how fast each stage is over the captures of some folders, each
+/// folder being one affair; without any, over those of `Examples`.
 @main
 enum Bench {
   static func main() throws {

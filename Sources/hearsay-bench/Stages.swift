@@ -34,12 +34,7 @@ struct Stages {
     parser = try SyntaxParser(pack, vectors)
     chunker = NounPhraseChunker(lists)
     entities = try EntityTagger(pack, vectors)
-    times = TimeTagger(
-      rules: try TimeRules(
-        words: pack.bytes(of: "rules/time-words.tsv"),
-        rules: pack.bytes(of: "rules/time-rules.tsv")
-      )
-    )
+    times = try TimeTagger(pack)
     attribution = try AttributionTagger(pack)
     extractor = ArticleExtractor(
       rules: try FurnitureRules(

@@ -26,7 +26,8 @@ enum Main {
     }
   }
 
-  /// Help and version go to standard output; all else is an error, whatever code the parser has for it.
+  /// Help and version go to standard output; all else is an error, whatever code the parser has for
+  /// it.
   private static func tell(_ error: any Error) -> Int32 {
     let message = HearsayCommand.fullMessage(for: error)
     guard HearsayCommand.exitCode(for: error) == .success else {

@@ -8,7 +8,8 @@ import Testing
 /// The language stages against hand-written sentences with their trees, and paragraphs with their
 /// names.
 @Suite struct LanguageFloorsTests {
-  /// `Evaluation/language-floors.json`: accuracy of words and F1 of names, less than which is a fall.
+  /// `Evaluation/language-floors.json`: accuracy of words and F1 of names, less than which is a
+  /// fall.
   private struct LanguageFloors: Decodable {
     let upos: Double
     let uas: Double

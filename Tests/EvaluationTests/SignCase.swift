@@ -2,7 +2,8 @@ import Foundation
 import HearsayClaims
 import HearsayDocument
 
-/// A short text and what must, and must not, be read from it: a line of `Evaluation/Gold/signs.jsonl`.
+/// A short text and what must, and must not, be read from it: a line of
+/// `Evaluation/Gold/signs.jsonl`.
 ///
 /// The rules are those of `Tools/score-signs.py`.
 struct SignCase: Decodable {

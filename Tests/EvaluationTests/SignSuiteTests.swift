@@ -3,8 +3,8 @@ import HearsayCase
 import HearsayClaims
 import Testing
 
-/// Short cases of denials, refusals, withholding, scare quotes and hypothetical speech, each with what
-/// must be read from it and what must never be.
+/// Short cases of denials, refusals, withholding, scare quotes and hypothetical speech, each with
+/// what must be read from it and what must never be.
 @Suite struct SignSuiteTests {
   /// `signs-open.txt` names exactly the cases that do not pass yet, so that it can only shrink.
   @Test func allButTheNamedCasesPass() async throws {

@@ -1,5 +1,6 @@
 import HearsayArticle
 import HearsayText
+import TestSupport
 import Testing
 
 /// What must hold for any page.

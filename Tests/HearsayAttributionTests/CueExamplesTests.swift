@@ -2,7 +2,8 @@ import Foundation
 import HearsayModels
 import Testing
 
-/// Every row of the cue table carries an example with its holder, cue and content marked; each runs.
+/// Every row of the cue table carries an example with its holder, cue and content marked; each
+/// runs.
 @Suite struct CueExamplesTests {
   /// Examples the rules do not yet get right: `cue<TAB>kind<TAB>stance` a line.
   private static let knownFailures = Result {

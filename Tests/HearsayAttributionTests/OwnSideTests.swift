@@ -1,7 +1,7 @@
 import Testing
 
-/// Under a cue that only says, a negated content denies a deed of the speaker's side, or states that
-/// something is not so.
+/// Under a cue that only says, a negated content denies a deed of the speaker's side, or states
+/// that something is not so.
 @Suite struct OwnSideTests {
   @Test(arguments: [
     "“Nobody in this ministry signed the order,” the minister said.",

@@ -2,6 +2,7 @@ import Foundation
 import HearsayCase
 import HearsayClaims
 import HearsayText
+import TestSupport
 import Testing
 
 /// Any bytes end in a result or a reason, and the other pages are still done.

@@ -1,4 +1,5 @@
 import HearsayDocument
+import TestSupport
 import Testing
 
 @testable import HearsayClaims

@@ -5,7 +5,7 @@ import Testing
 /// An agency that a page names as its writer carries what the page says.
 @Suite struct PageCarriersTests {
   @Test func theAgencyIsTheLastLink() {
-    let carrier = Link(passage: HandMade.passage("the minister’s office"), role: .spokesperson)
+    let carrier = Link(passage: HandMade.passage("the minister’s office"), role: .unknown)
     let claim = HandMade.claim("a", .assert, [], chain: [carrier])
     let completed = PageCarriers(agencies: ["Reuters"], writers: ["Reuters"]).completing([claim])
     #expect(

@@ -1,8 +1,8 @@
 import Foundation
 import Testing
 
-/// What the program writes: the same bytes each time, plain where no terminal is, and found again in
-/// the captures.
+/// What the program writes: the same bytes each time, plain where no terminal is, and found again
+/// in the captures.
 @Suite struct OutputTests {
   private let program: Program
 

@@ -1,21 +1,10 @@
 import HearsayDocument
+import TestSupport
 import Testing
 
 @testable import HearsayEntities
 
 @Suite struct TablePropertyTests {
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
-
   private static let words = [
     "the", "a", "of", "at", "and", "in", "to", "'s", "’s", ",", ".", "(", ")", "-", "“", "”", "|",
     "¶", "[",
@@ -28,7 +17,7 @@ import Testing
   ]
 
   private static func soup(_ seed: UInt64, count: Int) -> String {
-    var generator = SplitMix64(state: seed)
+    var generator = SplitMix64(seed: seed)
     return (0..<count).compactMap { _ in words.randomElement(using: &generator) }
       .joined(separator: " ")
   }

@@ -1,5 +1,6 @@
 import Foundation
 import HearsayHTML
+import TestSupport
 import Testing
 
 @Suite("properties of every tree")

@@ -24,7 +24,7 @@ struct PipelineTests {
       #expect(mention.tokens.contains(mention.head))
       if let entity = mention.entity { #expect(entity < document.mentions.entities.count) }
     }
-    #expect(document.timexes.timexes.map(\.value) == ["2022-W44"])
+    #expect(document.timexes.timexes.map(\.date.value) == ["2022-W44"])
     #expect(document.attributions.count == 2)
   }
 

@@ -1,9 +1,10 @@
 import HearsayClaims
 import HearsayText
+import TestSupport
 import Testing
 
-/// Sentences of words in any order, as no grammar has them: whatever the tree makes of them, the rules
-/// on top of it come to an end, and every range they give is one.
+/// Sentences of words in any order, as no grammar has them: whatever the tree makes of them, the
+/// rules on top of it come to an end, and every range they give is one.
 struct WordSaladTests {
   private static let words = [
     "said", "denied", "declined", "to", "confirm", "have", "yet", "able", "short", "stopped", "of",

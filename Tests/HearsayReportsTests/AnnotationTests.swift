@@ -143,10 +143,12 @@ import Testing
       Timex(
         tokens: 3..<4,
         kind: .date,
-        value: "2022-11-07",
-        method: .publication,
-        precision: .day,
-        interval: CalendarDate(iso: "2022-11-07").map { $0...$0 }
+        date: DatedValue(
+          value: "2022-11-07",
+          method: "publication",
+          precision: .day,
+          interval: CalendarDate(iso: "2022-11-07").map { $0...$0 }
+        )
       )
     )
     return timexes

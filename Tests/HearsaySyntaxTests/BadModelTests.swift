@@ -1,12 +1,13 @@
 import Foundation
 import HearsayDocument
 import HearsayModels
+import TestSupport
 import Testing
 
 @testable import HearsaySyntax
 
-/// Whatever the bytes of a model, reading it throws an error of the data pack or gives a parser that
-/// parses somehow.
+/// Whatever the bytes of a model, reading it throws an error of the data pack or gives a parser
+/// that parses somehow.
 struct BadModelTests {
   private func tryOut(_ model: Data) throws {
     let vectors = try WordVectors(Syntax.model("word-vectors"), name: "vectors")

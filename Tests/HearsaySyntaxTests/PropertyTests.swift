@@ -1,5 +1,6 @@
 import HearsayDocument
 import HearsayText
+import TestSupport
 import Testing
 
 @testable import HearsaySyntax

@@ -1,4 +1,5 @@
 import HearsayModels
+import TestSupport
 import Testing
 
 @testable import HearsaySyntax

@@ -1,4 +1,5 @@
 import HearsayText
+import TestSupport
 import Testing
 
 @Suite struct CodePointIndexTests {

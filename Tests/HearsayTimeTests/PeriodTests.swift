@@ -1,4 +1,5 @@
 import HearsayText
+import TestSupport
 import Testing
 
 @testable import HearsayTime
@@ -96,7 +97,8 @@ struct PeriodTests {
   }
 
   @Test func weekFiftyThree() throws {
-    // ISO 8601: a year has a week 53 where it begins on a Thursday, or on a Wednesday in leap years.
+    // ISO 8601: a year has a week 53 where it begins on a Thursday, or on a Wednesday in leap
+    // years.
     for year in 1...9998 {
       let first = try #require(CalendarDate(year: year, month: 1, day: 1))
       let last = try #require(CalendarDate(year: year, month: 12, day: 28))

@@ -34,8 +34,8 @@ extension TimeTagger {
     let table = timexes(text, published: published)
     let parts = table.timexes.map { timex in
       let span = text.bytes.string(text.tokens.bytes(of: timex.tokens))
-      let modifier = timex.modifier.map { " " + $0.rawValue } ?? ""
-      return span + "=" + timex.kind.rawValue + ":" + timex.value + modifier
+      let modifier = timex.date.modifier.map { " " + $0.rawValue } ?? ""
+      return span + "=" + timex.kind.rawValue + ":" + timex.date.value + modifier
     }
     return parts.isEmpty ? "-" : parts.joined(separator: "; ")
   }
@@ -49,20 +49,5 @@ extension TimeTagger {
       blocks: [Block(.paragraph, Bytes(0..<text.bytes.count))],
       published: published
     )
-  }
-}
-
-/// Vigna's SplitMix64: the same numbers from the same seed everywhere.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,6 +1,7 @@
 import HearsayDocument
 import HearsayText
 import HearsayTime
+import TestSupport
 import Testing
 
 @Suite("The time stage")
@@ -26,8 +27,8 @@ struct TimeTaggerTests {
       ]
       for form in forms {
         let found = tagger.timexes(SimpleText("It ended on \(form) there."), published: nil)
-        #expect(found.timexes.map(\.value) == [date.iso], "\(form)")
-        #expect(found.timexes.first?.interval == date...date)
+        #expect(found.timexes.map(\.date.value) == [date.iso], "\(form)")
+        #expect(found.timexes.first?.date.interval == date...date)
       }
     }
   }
@@ -38,11 +39,11 @@ struct TimeTaggerTests {
       "It began last Friday. The next day it ended. In 1962 it was new. He is now in Rome."
     )
     let found = tagger.timexes(text, published: published).timexes
-    #expect(found.map(\.method) == [.publication, .previous, .explicit, .unresolved])
-    #expect(found.map(\.precision) == [.day, .day, .year, .none])
-    #expect(found.first?.interval?.lowerBound.iso == "2022-11-04")
-    #expect(found.first?.interval?.upperBound.iso == "2022-11-04")
-    #expect(found.last?.interval == nil)
+    #expect(found.map(\.date.method) == ["publication", "previous", "explicit", "unresolved"])
+    #expect(found.map(\.date.precision) == [.day, .day, .year, .none])
+    #expect(found.first?.date.interval?.lowerBound.iso == "2022-11-04")
+    #expect(found.first?.date.interval?.upperBound.iso == "2022-11-04")
+    #expect(found.last?.date.interval == nil)
   }
 
   @Test func anchorsAreTheDaysCountedFrom() throws {
@@ -50,7 +51,7 @@ struct TimeTaggerTests {
       "It began on 2 May 2022. The next day it ended. Last week he left. He was in Rome years ago."
     )
     let found = tagger.timexes(text, published: CalendarDate(iso: "2022-11-08")).timexes
-    #expect(found.map(\.anchor?.iso) == [nil, "2022-05-02", "2022-11-08", nil])
+    #expect(found.map(\.date.anchor?.iso) == [nil, "2022-05-02", "2022-11-08", nil])
   }
 
   @Test(arguments: [
@@ -62,14 +63,14 @@ struct TimeTaggerTests {
   func clockTimesKeepTheirZone(_ time: String, _ minute: Int, _ zone: Int?) throws {
     let text = SimpleText("It began at \(time) on 7 November 2022.")
     let found = try #require(tagger.timexes(text, published: nil).timexes.first)
-    #expect(found.minute == minute)
-    #expect(found.zone?.minutes == zone)
-    #expect(found.interval?.lowerBound.iso == "2022-11-07")
-    #expect(found.precision == .time)
+    #expect(found.date.minute == minute)
+    #expect(found.date.zone?.minutes == zone)
+    #expect(found.date.interval?.lowerBound.iso == "2022-11-07")
+    #expect(found.date.precision == .time)
   }
 
-  /// Times of day in zones with half hours, compared as moments: what is the same in Greenwich is the
-  /// same everywhere.
+  /// Times of day in zones with half hours, compared as moments: what is the same in Greenwich is
+  /// the same everywhere.
   @Test func oneMomentInTwoZones() throws {
     var generator = SplitMix64(seed: 7)
     let zones = [
@@ -85,7 +86,7 @@ struct TimeTaggerTests {
         let month = months[date.month - 1]
         let text = SimpleText("It was \(clock) \(name) on \(date.day) \(month) \(date.year).")
         let timex = try #require(tagger.timexes(text, published: nil).timexes.first)
-        return DatedValue(timex, text: name)
+        return timex.date
       }
       for value in values.dropFirst() { #expect(value.relation(to: values[0]) == .same) }
     }
@@ -102,15 +103,15 @@ struct TimeTaggerTests {
   func intervals(_ words: String, _ first: String, _ last: String) throws {
     let text = SimpleText("It was open in \(words) there.")
     let found = try #require(tagger.timexes(text, published: nil).timexes.first)
-    #expect(found.interval?.lowerBound.iso == first)
-    #expect(found.interval?.upperBound.iso == last)
+    #expect(found.date.interval?.lowerBound.iso == first)
+    #expect(found.date.interval?.upperBound.iso == last)
   }
 
   @Test func withoutPublicationNothingIsGuessed() {
     let text = SimpleText("On Monday he spoke of 2 November and of last week.")
     let found = tagger.timexes(text, published: nil).timexes
-    #expect(found.map(\.method) == [.unresolved, .unresolved, .unresolved])
-    #expect(found.allSatisfy { $0.interval == nil })
+    #expect(found.map(\.date.method) == ["unresolved", "unresolved", "unresolved"])
+    #expect(found.allSatisfy { $0.date.interval == nil })
   }
 
   @Test func aHeadlineAtTheEndDoesNotReferToTheBody() throws {
@@ -129,7 +130,7 @@ struct TimeTaggerTests {
       blocks: blocks,
       published: nil
     )
-    #expect(found.timexes.map(\.value) == ["2022-11-02", "XXXX-XX-XX"])
+    #expect(found.timexes.map(\.date.value) == ["2022-11-02", "XXXX-XX-XX"])
   }
 
   @Test func expressionsSideBySideDoNotOverlap() {

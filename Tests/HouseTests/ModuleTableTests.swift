@@ -48,9 +48,9 @@ import Testing
 private enum PackageDescription {
   /// Each target that is no test, with what it depends on.
   ///
-  /// `dump-package` reads the manifest as `describe` does, but resolves no dependencies, which takes
-  /// a second instead of minutes. It works in a folder of its own: `swift test` holds the lock of
-  /// `.build` while the tests run.
+  /// `dump-package` reads the manifest as `describe` does, but resolves no dependencies, which
+  /// takes a second instead of minutes. It works in a folder of its own: `swift test` holds the
+  /// lock of `.build` while the tests run.
   static func targets() throws -> [String: Set<String>] {
     let scratch = FileManager.default.temporaryDirectory
       .appending(path: "hearsay-" + UUID().uuidString)

@@ -1,7 +1,7 @@
 import HearsayText
 
-/// What data for machines gives as the article's text (schema.org's `articleBody`), as a witness for
-/// which blocks of the page belong to it.
+/// What data for machines gives as the article's text (schema.org's `articleBody`), as a witness
+/// for which blocks of the page belong to it.
 ///
 /// It is no replacement: it has no blocks, may be cut or be of another article. So it is heard only
 /// where it and the blocks that were chosen are for the most part the same.

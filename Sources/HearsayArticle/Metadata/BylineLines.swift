@@ -118,7 +118,8 @@ struct BylineLines {
     lines.append(Line(names: names, piece: index, kind: kind))
   }
 
-  /// The text of a piece that may be a name below a line that is an opener only: "Autor:", "Written by".
+  /// The text of a piece that may be a name below a line that is an opener only: "Autor:", "Written
+  /// by".
   private func belowLabel(_ index: Int) -> String? {
     guard index > 0, let last = reading.pieces[index - 1].words.last,
       reading.pieces[index - 1].words.count <= Self.longestLabel,
@@ -198,8 +199,8 @@ struct BylineLines {
       || rules.agencies.agency(reading.words.text(word)) != nil
   }
 
-  /// "Jane Doe", "8 November 2022 | Jane Doe": the first part of a line that begins with a given name
-  /// and has two or three words, all of them with capitals.
+  /// "Jane Doe", "8 November 2022 | Jane Doe": the first part of a line that begins with a given
+  /// name and has two or three words, all of them with capitals.
   private func name(in piece: Piece) -> String? {
     var start = piece.words.lowerBound
     for index in piece.words where endsPart(index, of: piece) {

@@ -12,9 +12,9 @@ struct DateWitness {
 
 /// Decides between the days of publication that a page gives.
 ///
-/// A stamp in UTC speaks for the day before or behind it, too, where another witness names that day:
-/// what a page shows, and what its address says, is the day where the outlet is. So does a date whose
-/// day and month might be exchanged.
+/// A stamp in UTC speaks for the day before or behind it, too, where another witness names that
+/// day: what a page shows, and what its address says, is the day where the outlet is. So does a
+/// date whose day and month might be exchanged.
 ///
 ///     json-ld  2022-05-04T03:37:37Z        60  → 3 May
 ///     time     2022-05-03T23:37:37-04:00   30  → 3 May

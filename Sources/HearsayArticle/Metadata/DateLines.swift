@@ -270,7 +270,8 @@ struct ArticleDates {
 
   init() {}
 
-  /// The dates of a raw text: the first of the surest kind of line, and what data for machines says.
+  /// The dates of a raw text: the first of the surest kind of line, and what data for machines
+  /// says.
   ///
   /// - Parameter latest: no day of publication is later.
   init(_ lines: DateLines, data: DataDates, latest: CalendarDate?) {

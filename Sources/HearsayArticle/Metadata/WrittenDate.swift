@@ -25,7 +25,8 @@ struct WrittenDate {
     return words(Array(text), months, language)
   }
 
-  /// `YYYY-MM-DD`, `YYYY/MM/DD` or `YYYYMMDD`, whatever follows that is no digit; and where it ends.
+  /// `YYYY-MM-DD`, `YYYY/MM/DD` or `YYYYMMDD`, whatever follows that is no digit; and where it
+  /// ends.
   static func iso(_ text: ArraySlice<UInt8>) -> (date: CalendarDate, end: Int)? {
     var reader = NumberReader(text)
     guard let year = reader.number(digits: 4...4) else { return nil }

@@ -3,11 +3,11 @@ import HearsayDocument
 /// Makes the names of one text agree: a surname seen in a full name is that person's wherever it
 /// stands, and equal names have the label that most of them have.
 struct NameConsistency {
-  private let reading: Reading
+  private let reading: NameReading
 
   private let allWords: Set<String>
 
-  init(_ reading: Reading) {
+  init(_ reading: NameReading) {
     self.reading = reading
     allWords = Set(reading.tokens.indices.filter(reading.isCapital).map { reading.words[$0] })
   }

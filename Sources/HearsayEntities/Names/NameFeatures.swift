@@ -2,8 +2,9 @@ package import HearsayDocument
 
 /// The features of each token: a fixed number of hashes, one per template.
 ///
-/// A template looks at a word, its neighbours, their parts of speech, the run of capitals that holds
-/// it, the gazetteer and the rest of the text. The order of the templates is part of the format of the model.
+/// A template looks at a word, its neighbours, their parts of speech, the run of capitals that
+/// holds it, the gazetteer and the rest of the text. The order of the templates is part of the
+/// format of the model.
 package struct NameFeatures {
   package static let count = 69
   // Groups that training leaves out now and then, so that the others count.

@@ -6,7 +6,7 @@ import HearsayText
 /// The model tells persons, organizations, places and others apart. The gazetteer says which places
 /// are countries and towns, which of the others are peoples, and of which country a name is.
 struct NameFinder {
-  private let reading: Reading
+  private let reading: NameReading
   private let known: KnownNames
   private var names: [NameSpan] = []
   private var isCovered: [Bool]
@@ -15,7 +15,7 @@ struct NameFinder {
   /// The people whose name ends with each token, by its number.
   private let peopleEnding: [Int: Int]
 
-  private init(_ reading: Reading) {
+  private init(_ reading: NameReading) {
     self.reading = reading
     let known = KnownNames(reading)
     self.known = known
@@ -35,7 +35,7 @@ struct NameFinder {
   }
 
   /// The names in order, a longer one before those inside it.
-  static func names(in reading: Reading, _ tagger: NameTagger) -> [NameSpan] {
+  static func names(in reading: NameReading, _ tagger: NameTagger) -> [NameSpan] {
     var finder = NameFinder(reading)
     for name in tagger.names(in: reading) { finder.add(name.tokens, NameTag.types[name.type]) }
     finder.addOffices()
@@ -80,7 +80,8 @@ struct NameFinder {
       && !isArticled(token)
   }
 
-  /// "many Times": what is a name only with its article, behind a small word that counts or describes.
+  /// "many Times": what is a name only with its article, behind a small word that counts or
+  /// describes.
   private func isCounted(_ run: Range<Int>) -> Bool {
     guard run.count == 1, isArticled(run.lowerBound), let before = reading.before(run.lowerBound)
     else { return false }
@@ -128,8 +129,8 @@ struct NameFinder {
       && reading.tokens.shapes[hyphen + 1] == .lower
   }
 
-  /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end with a
-  /// surname.
+  /// "Kim Jong-un", where the model stops at the hyphen; not "Joe Biden-era", for a name may end
+  /// with a surname.
   private func withHyphen(_ run: Range<Int>, _ label: EntityLabel) -> Range<Int> {
     let hyphen = run.upperBound
     guard label == .person, run.count > 1, reading.isJoined(hyphen - 1), reading.isJoined(hyphen),
@@ -258,8 +259,8 @@ struct NameFinder {
 
   // MARK: What words show
 
-  /// "Foreign Ministry", "Institute for the Study of War": capitals round a word for an organization
-  /// that the model left out.
+  /// "Foreign Ministry", "Institute for the Study of War": capitals round a word for an
+  /// organization that the model left out.
   private mutating func addOffices() {
     for token in reading.tokens.indices
     where isFree(token) && reading.classes[token].contains(.organization) {

@@ -1,7 +1,7 @@
 import HearsayModels
 
-/// The network of the model: the vectors and marks of a word and its neighbors, one layer of rectified
-/// units, a score for each tag but `outside`.
+/// The network of the model: the vectors and marks of a word and its neighbors, one layer of
+/// rectified units, a score for each tag but `outside`.
 ///
 /// What a word gives to the layer is the same wherever it stands, so it is worked out once for each
 /// distinct word of a text and position in the window.

@@ -17,7 +17,7 @@ public struct NameTagger: Sendable {
   }
 
   /// The names of a text in order, none inside another.
-  func names(in reading: Reading) -> [NameDecoder.Name] {
+  func names(in reading: NameReading) -> [NameDecoder.Name] {
     let features = NameFeatures(
       reading.tokens,
       reading.sentences,

@@ -1,10 +1,10 @@
 package import HearsayDocument
 
-/// What the arcs of some sentences span: how many verbs and how many marks of punctuation lie between
-/// their ends.
+/// What the arcs of some sentences span: how many verbs and how many marks of punctuation lie
+/// between their ends.
 ///
-/// The words on both sides of an arc say little about what it leaps over; a verb or a comma in between
-/// makes most arcs unlikely.
+/// The words on both sides of an arc say little about what it leaps over; a verb or a comma in
+/// between makes most arcs unlikely.
 package struct Spanned {
   /// For each row how many verbs and marks stand before it.
   private var verbs: [Int32] = [0]

@@ -2,8 +2,8 @@ import HearsayModels
 
 /// Finds the tree with the highest sum of scores over a sentence, by Chu, Liu and Edmonds.
 ///
-/// Most often the best head of each word makes a tree already. If not, the root is the word that loses
-/// least by it, and then each cycle is taken as one word until there is none.
+/// Most often the best head of each word makes a tree already. If not, the root is the word that
+/// loses least by it, and then each cycle is taken as one word until there is none.
 struct TreeDecoder {
   /// The head of each word: 0 for the root, else the word's index plus 1.
   private(set) var heads: [Int] = []
@@ -74,8 +74,8 @@ struct TreeDecoder {
 /// Edmonds' contraction of cycles over a table of scores with a given root.
 ///
 /// A cycle lives on in the row and column of its first word. Each entry remembers which arc between
-/// words it stands for. The work is quadratic in the words of the sentence for the arcs, plus what is
-/// left of the table for each cycle.
+/// words it stands for. The work is quadratic in the words of the sentence for the arcs, plus what
+/// is left of the table for each cycle.
 private struct Contraction {
   private struct Arc {
     var score: Float

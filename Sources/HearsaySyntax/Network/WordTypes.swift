@@ -4,9 +4,9 @@ import HearsayText
 
 /// The words of a text, each spelling once, with what the first two layers make of it.
 ///
-/// The window is a sum over three words, and each word's part of it depends on its spelling alone. So
-/// it is computed once for a spelling, and what is left for a token is to add three rows. What has
-/// been computed for a text serves the next: it is the same for every text.
+/// The window is a sum over three words, and each word's part of it depends on its spelling alone.
+/// So it is computed once for a spelling, and what is left for a token is to add three rows. What
+/// has been computed for a text serves the next: it is the same for every text.
 struct WordTypes: Sendable {
   private let model: SyntaxModel
   private var rows = FormTable()

@@ -16,11 +16,11 @@ extension DatedValue {
   /// Compares two dates, as precisely as they are told.
   ///
   /// The same moment has two dates on the two sides of midnight: Monday in Seoul may be Sunday in
-  /// Washington. So where a day or a clock time is told without its zone, one less than a day away is
-  /// not `apart` but `unknown`. Where both zones are known, the moments are compared.
+  /// Washington. So where a day or a clock time is told without its zone, one less than a day away
+  /// is not `apart` but `unknown`. Where both zones are known, the moments are compared.
   ///
-  /// Loose words keep the answer open too: "about 2019" is not the same as 2019, and "before 2019" may
-  /// be any time before; but "after 2019" and 2018 are apart.
+  /// Loose words keep the answer open too: "about 2019" is not the same as 2019, and "before 2019"
+  /// may be any time before; but "after 2019" and 2018 are apart.
   ///
   /// - Parameter isOneCalendar: true where both are told by somebody who counts days in one zone, as
   ///   one article does.

@@ -11,7 +11,7 @@ public struct DatedValue: Hashable, Sendable {
   /// TimeML's value ("2022-11-07", "2022-W44", "2022-09").
   public let value: String
   /// The words it was read from; nil where it was taken from a field or a given date.
-  public let text: String?
+  public private(set) var text: String?
   /// The raw value of the method that found it.
   public let method: String
   /// The day it was counted from; nil where the words say it all.
@@ -27,7 +27,7 @@ public struct DatedValue: Hashable, Sendable {
 
   public init(
     value: String,
-    text: String?,
+    text: String? = nil,
     method: String,
     anchor: CalendarDate? = nil,
     precision: DatePrecision,
@@ -45,6 +45,13 @@ public struct DatedValue: Hashable, Sendable {
     self.interval = interval
     self.minute = minute
     self.zone = zone
+  }
+
+  /// The same date with the words it was read from.
+  public func read(from words: String) -> DatedValue {
+    var date = self
+    date.text = words
+    return date
   }
 }
 

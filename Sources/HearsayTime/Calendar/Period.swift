@@ -9,7 +9,7 @@ public enum CalendarUnit: UInt8, Sendable, CaseIterable {
   case day, weekend, week, month, season, quarter, half, year, decade, century
 
   /// How fine a date is that names one such unit.
-  var precision: Timex.Precision {
+  var precision: DatePrecision {
     switch self {
     case .day: .day
     case .weekend, .week: .week

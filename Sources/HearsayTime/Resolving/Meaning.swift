@@ -41,8 +41,8 @@ struct TimeOfDay: Hashable, Sendable {
 }
 
 extension Meaning {
-  /// What words before an amount or a point say of it: "more than" two hours is MORE_THAN, "more than"
-  /// two years ago is BEFORE that year, as TimeML wants it.
+  /// What words before an amount or a point say of it: "more than" two hours is MORE_THAN, "more
+  /// than" two years ago is BEFORE that year, as TimeML wants it.
   func modified(by modifier: DateModifier) -> DateModifier {
     guard case .distant(_, _, let sign, _) = self else { return modifier }
     return switch modifier {

@@ -11,7 +11,7 @@ struct Resolver {
     let method: Timex.Method
     /// The day it was counted from.
     let anchor: CalendarDate?
-    let precision: Timex.Precision
+    let precision: DatePrecision
     let period: Period?
     var lastPeriod: Period?
     var time: TimeOfDay?
@@ -128,7 +128,7 @@ struct Resolver {
     )
   }
 
-  private func unresolved(_ value: String, _ precision: Timex.Precision) -> Resolution {
+  private func unresolved(_ value: String, _ precision: DatePrecision) -> Resolution {
     Resolution(
       kind: .date,
       value: value,

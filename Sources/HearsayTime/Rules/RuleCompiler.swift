@@ -1,5 +1,5 @@
-/// Reads and checks a word file and a rule file row by row; what is wrong with a row does not keep the
-/// rows behind it from being read.
+/// Reads and checks a word file and a rule file row by row; what is wrong with a row does not keep
+/// the rows behind it from being read.
 struct RuleCompiler {
   private(set) var lexicon = Lexicon()
   private(set) var rules: [TimeRules.Rule] = []

@@ -100,7 +100,8 @@ extension WordClass {
   }
 }
 
-/// Codes of the word file for what a word changes in the date or amount behind it: TimeML's names, or
+/// Codes of the word file for what a word changes in the date or amount behind it: TimeML's names,
+/// or
 /// `-` for nothing.
 enum ModifierCode {
   static func value(of code: String) -> Double? {
@@ -114,8 +115,8 @@ enum ModifierCode {
   }
 }
 
-/// Codes of the word file for zones: hours ahead of Greenwich, or `?` where the same name is used in
-/// summer and in winter ("ET") or tells no zone ("local time").
+/// Codes of the word file for zones: hours ahead of Greenwich, or `?` where the same name is used
+/// in summer and in winter ("ET") or tells no zone ("local time").
 enum ZoneCode {
   private static let untold = 99.0
 

@@ -1,6 +1,7 @@
 import HearsayDocument
 
-/// Reads the names of a treebank in which all mentions are marked (`Entity=` of GUM), proper or not.
+/// Reads the names of a treebank in which all mentions are marked (`Entity=` of GUM), proper or
+/// not.
 ///
 /// A mention whose head is a proper noun holds a name: the proper nouns around the head, with the
 /// small words between. Proper nouns outside of such mentions may be names or not.

@@ -60,8 +60,8 @@ package struct NameTrainer {
     network = NameNetworkTrainer(vectors, &random)
   }
 
-  /// The score of a token being outside of all names in the shipped model; less would find more names
-  /// and more that are none.
+  /// The score of a token being outside of all names in the shipped model; less would find more
+  /// names and more that are none.
   package static let outside: Float = 0
 
   /// The trained weights.

@@ -4,8 +4,8 @@ import HearsayModels
 import HearsaySyntax
 
 extension SyntaxTrainer {
-  /// The model as it is read by `SyntaxParser`: the averaged weights, and the tables counted from the
-  /// treebanks.
+  /// The model as it is read by `SyntaxParser`: the averaged weights, and the tables counted from
+  /// the treebanks.
   public func model() -> Data {
     var model = ModelWriter()
     model.add("shape", numbers: [network.recurrences.count])

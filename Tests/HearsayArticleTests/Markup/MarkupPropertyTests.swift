@@ -1,6 +1,7 @@
 import HearsayArticle
 import HearsayHTML
 import HearsayText
+import TestSupport
 import Testing
 
 extension DOM {

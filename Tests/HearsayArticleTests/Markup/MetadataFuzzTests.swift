@@ -2,6 +2,7 @@ import Foundation
 import HearsayArticle
 import HearsayHTML
 import HearsayText
+import TestSupport
 import Testing
 
 /// Whatever a page's metadata looks like, an article comes out whose dates and ranges hold.

@@ -104,21 +104,6 @@ struct Extracted {
   func has(_ kind: Finding.Kind) -> Bool { article.findings.contains { $0.kind == kind } }
 }
 
-/// A small generator with a seed: the same numbers each run.
-struct SplitMix64: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9e37_79b9_7f4a_7c15
-    var value = state
-    value = (value ^ (value >> 30)) &* 0xbf58_476d_1ce4_e5b9
-    value = (value ^ (value >> 27)) &* 0x94d0_49bb_1331_11eb
-    return value ^ (value >> 31)
-  }
-}
-
 /// Reporting about an invented affair, to put furniture around.
 enum Story {
   static let headline = "Kelland denies it sold drones to Marrow"

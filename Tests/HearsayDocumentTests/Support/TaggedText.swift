@@ -56,10 +56,12 @@ struct TaggedText {
         Timex(
           tokens: run,
           kind: .date,
-          value: "PAST_REF",
-          method: .unresolved,
-          precision: .none,
-          interval: nil
+          date: DatedValue(
+            value: "PAST_REF",
+            method: "unresolved",
+            precision: .none,
+            interval: nil
+          )
         )
       )
     }

@@ -1,6 +1,7 @@
 import HearsayClaims
 import HearsayDocument
 import HearsayText
+import TestSupport
 
 /// Dossiers of nonsense: words of many lengths and scripts, empty slots, relations of every kind.
 struct RandomDossier {

@@ -255,7 +255,7 @@ extension Sample {
     _ value: String,
     text: String? = nil,
     method: String,
-    precision: Timex.Precision = .day
+    precision: DatePrecision = .day
   ) -> DatedValue {
     DatedValue(
       value: value,

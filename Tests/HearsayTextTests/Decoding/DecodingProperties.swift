@@ -1,4 +1,5 @@
 import HearsayText
+import TestSupport
 import Testing
 
 /// What holds for any bytes in any encoding.

@@ -3,7 +3,7 @@ import HearsayText
 
 /// A text as this stage reads it: the tables it is given, and of each token the word in lower case
 /// and what the lexicon knows of it.
-struct Reading {
+struct NameReading {
   let text: [UInt8]
   let tokens: TokenTable
   let sentences: SentenceTable
@@ -187,7 +187,8 @@ struct Reading {
     return word
   }
 
-  /// The word by which a role is known again: in the singular, and one for all who speak for others.
+  /// The word by which a role is known again: in the singular, and one for all who speak for
+  /// others.
   static func roleNoun(_ word: String) -> String {
     let noun = singular(word)
     return noun.hasPrefix("spokes") ? "spokesman" : noun

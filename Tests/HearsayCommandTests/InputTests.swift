@@ -61,7 +61,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "\0\u{1}\u{2}\u{3}\0\0\0\u{7F}ELF", "<!DOCTYPE html><html><p>Hello</p></html>",
+    "", "\0\u{1}\u{2}\u{3}\0\0\0\u{7F}ELF", "<!DOCTYPE html><html><nav>Home</nav></html>",
   ])
   func whatIsNoTextCaptureIsRefused(content: String) throws {
     try withScratchFolder { folder in

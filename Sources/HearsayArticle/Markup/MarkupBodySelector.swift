@@ -97,15 +97,12 @@ struct MarkupBodySelector {
 
   private var hasText: Bool { (0..<reading.count).contains(where: isText) }
 
-  /// The lines of a page that has nothing but a few, if they are more than a greeting.
+  /// The lines of a page that has nothing but a few.
   private mutating func takeAll() {
-    let pieces = reading.pages.pieces
-    let open = (0..<reading.count).filter { pieces[$0].isUndecided }
-    guard open.reduce(0, { $0 + pieces[$1].words.count }) >= Self.fewestWords else { return }
-    for block in open { set(block, .text(textKind(of: block))) }
+    for block in 0..<reading.count where reading.pages.pieces[block].isUndecided {
+      set(block, .text(textKind(of: block)))
+    }
   }
-
-  private static let fewestWords = 8
 
   private mutating func hear(_ witness: BodyWitness) {
     let verdict = witness.verdict(on: reading, isText: isText)

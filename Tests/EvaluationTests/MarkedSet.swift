@@ -10,7 +10,7 @@ enum MarkedSet: String, CaseIterable {
   case gold
   /// Those of `Evaluation/Second`.
   case second
-  /// Those of `Evaluation/Third`, by which no rule was made.
+  /// Those of `Evaluation/Third`, which are kept for measuring.
   case third
 
   var marks: URL {

@@ -5,10 +5,11 @@ extension SentenceReader {
   /// A subject that is none of a speaker, or not of this verb alone, makes a mention.
   func activeDraft(_ cue: Cue) -> Draft? {
     guard !nonSpeech.describesNoun(cue) else { return nil }
-    if let source = source(of: cue), source.place == .inverted || isFit(source, for: cue) {
-      return draft(cue, source)
+    let speaker = source(of: cue)
+    if let speaker, speaker.place == .inverted || isFit(speaker, for: cue) {
+      return draft(cue, speaker)
     }
-    guard let source = source(of: cue) ?? purposeSource(of: cue),
+    guard let source = speaker ?? purposeSource(of: cue),
       var draft = draft(cue, source), !draft.content.isEmpty
     else { return nil }
     draft.isUnsaid = true

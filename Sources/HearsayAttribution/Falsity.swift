@@ -36,8 +36,7 @@ struct Falsity {
 
   /// The same with a subject too long for the tree: "Claims that we knew of cracks are a lie".
   private func opensWithFalseStatement(_ content: Range<Int>) -> Bool {
-    let row = reading.phrases.phrase(holding: content.lowerBound)
-    let head = row.map { reading.phrases[$0].head } ?? content.lowerBound
+    let head = reading.phraseHead(holding: content.lowerBound) ?? content.lowerBound
     guard objects.isStatement(reading.lemma(head).lowercased()),
       let copula = content.last(where: { reading.upos($0) == .aux && reading.lemma($0) == "be" })
     else { return false }

@@ -47,7 +47,8 @@ struct NonSpeech {
   /// Only persons and what was said or decided are attacked with words, or "as" something.
   func isBlow(_ cue: Cue, by source: Range<Int>, on content: ContentFinder.Content) -> Bool {
     guard Self.blows.contains(cue.entry.words[0]), content.shape == .nounPhrase,
-      let object = content.pieces.first, let head = head(of: object)
+      let object = content.pieces.first,
+      let head = reading.phraseHead(holding: object.lowerBound)
     else { return false }
     if objects.isStatement(reading.lemma(head).lowercased()) { return false }
     return !(isPerson(source) && isPerson(object))
@@ -71,14 +72,7 @@ struct NonSpeech {
 
   private func isPerson(_ tokens: Range<Int>) -> Bool {
     tokens.contains { token in
-      ["he", "she", "him", "her"].contains(reading.words[token])
-        || reading.mentions.mention(holding: token).map {
-          reading.mentions[$0].label == .person
-        } ?? false
+      ["he", "she", "him", "her"].contains(reading.words[token]) || reading.isPerson(token)
     }
-  }
-
-  private func head(of tokens: Range<Int>) -> Int? {
-    reading.phrases.phrase(holding: tokens.lowerBound).map { reading.phrases[$0].head }
   }
 }

@@ -51,7 +51,7 @@ extension SentenceReader {
 
   /// "The rumour was denied": what was said before is its own content.
   private func isStatement(_ subject: Range<Int>) -> Bool {
-    guard let row = reading.phrases.phrase(holding: subject.lowerBound) else { return false }
-    return stances.objects.isStatement(reading.lemma(reading.phrases[row].head).lowercased())
+    guard let head = reading.phraseHead(holding: subject.lowerBound) else { return false }
+    return stances.objects.isStatement(reading.lemma(head).lowercased())
   }
 }

@@ -34,8 +34,7 @@ struct Refusal {
       [.obj, .nsubjPass].contains(reading.tree.relation(of: child))
         && reading.upos(child) != .verb && reading.tree.span(of: child).contains(start)
     }
-    return object ?? reading.phrases.phrase(holding: start).map { reading.phrases[$0].head }
-      ?? (isGiven(start) ? start : nil)
+    return object ?? reading.phraseHead(holding: start) ?? (isGiven(start) ? start : nil)
   }
 
   /// What is applied for or offered; a claim "for" something is an application too.

@@ -70,10 +70,7 @@ struct Representation {
 
   private func isPerson(_ token: Int) -> Bool {
     if ["he", "she"].contains(reading.words[token]) { return true }
-    guard reading.upos(token) == .propn, let row = reading.mentions.mention(holding: token) else {
-      return false
-    }
-    return reading.mentions[row].label == .person
+    return reading.upos(token) == .propn && reading.isPerson(token)
   }
 
   /// Whom the source's own words tie to it: "a lawyer for the victim", "his lawyer".

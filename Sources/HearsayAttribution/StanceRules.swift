@@ -89,8 +89,7 @@ struct StanceRules {
     let head = phrase.head
     if reading.string(phrase.tokens).contains("-year-old") { return true }
     if ["him", "her", "them", "me", "us"].contains(reading.words[head]) { return true }
-    return reading.mentions.mention(holding: head)
-      .map { reading.mentions[$0].label == .person } ?? false
+    return reading.isPerson(head)
   }
 
   /// "told residents not to drink": a verb that tells or demands, with somebody and an infinitive.

@@ -102,6 +102,16 @@ public struct Reading: Sendable {
       ? phrase : mention
   }
 
+  /// The head of the base phrase that holds a token.
+  public func phraseHead(holding token: Int) -> Int? {
+    phrases.phrase(holding: token).map { phrases[$0].head }
+  }
+
+  /// True where the mention that holds a token is of a person.
+  public func isPerson(_ token: Int) -> Bool {
+    mentions.mention(holding: token).map { mentions[$0].label == .person } ?? false
+  }
+
   /// True for the first token of a block.
   public func startsBlock(_ token: Int) -> Bool {
     guard token > 0 else { return true }

@@ -20,12 +20,6 @@ func neutral(_ text: String) -> String {
   return String(result)
 }
 
-/// The same for text of several lines: each line on its own, line feeds kept.
-func neutralLines(_ text: String) -> [String] {
-  text.utf8.split(separator: 0x0A, omittingEmptySubsequences: false)
-    .map { neutral(String(decoding: $0, as: UTF8.self)) }
-}
-
 /// Controls made visible in a cell or a file name, white space kept as it is.
 func withoutControls(_ text: String) -> String {
   var result = String.UnicodeScalarView()

@@ -3,150 +3,137 @@ import Testing
 
 /// The constructions that tie a cue to its source and content, one by one.
 @Suite struct ConstructionTests {
-  struct Case: CustomTestStringConvertible {
-    let text: String
-    let source: String
-    let cue: String
-    let content: String
-    var testDescription: String { text }
-  }
-
   @Test(arguments: [
-    Case(
+    WordedCase(
       text: "Mr Kirby said the shipments would not change the war.",
       source: "Mr Kirby",
       cue: "said",
       content: "the shipments would not change the war"
     ),
-    Case(
+    WordedCase(
       text: "“The shipments are small,” Mr Kirby said.",
       source: "Mr Kirby",
       cue: "said",
       content: "The shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "“The shipments are small,” said John Kirby, a spokesman.",
       source: "John Kirby, a spokesman",
       cue: "said",
       content: "The shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "“The shipments,” Mr Kirby said, “are small.”",
       source: "Mr Kirby",
       cue: "said",
       content: "The shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "The shipments are small, Mr Kirby said.",
       source: "Mr Kirby",
       cue: "said",
       content: "The shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "According to US officials, the shipments are small.",
       source: "US officials",
       cue: "According to",
       content: "the shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "The shipments are small, according to US officials.",
       source: "US officials",
       cue: "according to",
       content: "The shipments are small"
     ),
-    Case(
+    WordedCase(
       text: "John Kirby, a spokesman who travelled with him, said on Monday that it was over.",
       source: "John Kirby, a spokesman",
       cue: "said",
       content: "it was over"
     ),
-    Case(
+    WordedCase(
       text: "The White House told reporters in Washington that it was over.",
       source: "The White House",
       cue: "told",
       content: "it was over"
     ),
-    Case(
+    WordedCase(
       text: "Pyongyang asked the US to stop making “reckless remarks”.",
       source: "Pyongyang",
       cue: "asked",
       content: "the US to stop making “reckless remarks”"
     ),
-    Case(
+    WordedCase(
       text: "Russia was accused by Kyiv of shelling the town.",
       source: "Kyiv",
       cue: "accused",
       content: "Russia of shelling the town"
     ),
-    Case(
+    WordedCase(
       text: "“The dam was never safe.” — Ieva Kalnina",
       source: "Ieva Kalnina",
       cue: "—",
       content: "The dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "''The dam was never safe,'' Mr Orlo said. ''Nobody looked.''",
       source: "Mr Orlo",
       cue: "said",
       content: "The dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "But, Mr Orlo said, the dam was never safe.",
       source: "Mr Orlo",
       cue: "said",
       content: "the dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "The road was tight, said Mr Orlo.",
       source: "Mr Orlo",
       cue: "said",
       content: "The road was tight"
     ),
-    Case(
+    WordedCase(
       text: "Said Mr Orlo: “The dam was never safe.”",
       source: "Mr Orlo",
       cue: "Said",
       content: "The dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "People briefed on the talks say that the dam was never safe.",
       source: "People briefed on the talks",
       cue: "say",
       content: "the dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "According to a study by two engineers, the dam was never safe.",
       source: "a study by two engineers",
       cue: "According to",
       content: "the dam was never safe"
     ),
-    Case(
+    WordedCase(
       text: "Nothing has changed, as Mr Orlo has noted.",
       source: "Mr Orlo",
       cue: "noted",
       content: "Nothing has changed"
     ),
-    Case(
+    WordedCase(
       text: "He warned, however, that the dam was not safe.",
       source: "He",
       cue: "warned",
       content: "the dam was not safe"
     ),
-    Case(
+    WordedCase(
       text: "Kyiv's claim that Russia shelled the town was not confirmed.",
       source: "Kyiv",
       cue: "claim",
       content: "Russia shelled the town"
     ),
   ])
-  func partsOfAnAttribution(_ expected: Case) throws {
+  func partsOfAnAttribution(_ expected: WordedCase) throws {
     let found = try Annotated.attributions(expected.text)
-    #expect(
-      found.contains {
-        $0.source == expected.source && $0.cue == expected.cue && $0.content == expected.content
-      },
-      "\(found)"
-    )
+    #expect(found.contains(where: expected.matches), "\(found)")
   }
 
   @Test func agencyThatReportsIsTheChain() throws {

@@ -3,60 +3,47 @@ import Testing
 
 /// Attributions as whole phrases: as far as source, cue and content reach, the outermost only.
 @Suite struct WholePhrasesTests {
-  struct Case: Sendable, CustomTestStringConvertible {
-    let text: String
-    let source: String
-    let cue: String
-    let content: String
-    var testDescription: String { text }
-  }
-
   @Test(arguments: [
-    Case(
+    WordedCase(
       text: "Ieva Kalnina, a lawyer for the town, has also said that the dam was old.",
       source: "Ieva Kalnina, a lawyer for the town",
       cue: "has also said",
       content: "that the dam was old"
     ),
-    Case(
+    WordedCase(
       text: "“The dam was old,” said Ieva Kalnina, a lawyer for the town.",
       source: "Ieva Kalnina, a lawyer for the town",
       cue: "said",
       content: "The dam was old"
     ),
-    Case(
+    WordedCase(
       text: "Ann Lee (R-Ohio) said the dam was old.",
       source: "Ann Lee (R-Ohio)",
       cue: "said",
       content: "the dam was old"
     ),
-    Case(
+    WordedCase(
       text: "They wrote to Mr Orlo, who denied that the dam was old.",
       source: "who",
       cue: "denied",
       content: "that the dam was old"
     ),
-    Case(
+    WordedCase(
       text: "Mr Orlo on Tuesday said the dam was old.",
       source: "Mr Orlo",
       cue: "said",
       content: "the dam was old"
     ),
-    Case(
+    WordedCase(
       text: "Mr Orlo said the dam was old and that the road had been closed.",
       source: "Mr Orlo",
       cue: "said",
       content: "the dam was old and that the road had been closed"
     ),
   ])
-  func phrasesReachTheirEdges(_ expected: Case) throws {
+  func phrasesReachTheirEdges(_ expected: WordedCase) throws {
     let found = try Self.whole(expected.text)
-    #expect(
-      found.contains {
-        $0.source == expected.source && $0.cue == expected.cue && $0.content == expected.content
-      },
-      "\(found)"
-    )
+    #expect(found.contains(where: expected.matches), "\(found)")
   }
 
   /// A relative clause that attributes something is no part of the source.
